@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { daySchema } from './time.ts'
+
+const idSchema = z.string().min(1).max(60)
+
+/** Time of day on the wall, `24:00` is the end of the day. */
+const clockTimeSchema = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'expected a time such as "09:00"')
+
+/** Working time within one day; several a day leave out lunch. */
+const periodSchema = z
+  .strictObject({ from: clockTimeSchema, to: clockTimeSchema })
+  .refine((period) => period.from < period.to, { path: ['to'], error: 'expected "to" after "from"' })
+
+const periodsSchema = z
+  .array(periodSchema)
+  .max(12)
+  .refine(
+    (periods) =>
+      periods.every((period, index) => index === 0 || (periods[index - 1]?.to ?? '') <= period.from),
+    'expected periods in order that do not overlap',
+  )
+export type Period = z.infer<typeof periodSchema>
+
+const isTimeZone = (zone: string): boolean => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+  } catch {
+    return false
+  }
+}
+
+export const workingCalendarSchema = z.strictObject({
+  kind: z.literal('working'),
+  id: idSchema,
+  name: z.string().min(1).max(120),
+  /** IANA zone, e.g. `Europe/Berlin`. */
+  zone: z.string().max(60).refine(isTimeZone, 'expected an IANA time zone such as "Europe/Berlin"'),
+  week: z.strictObject({
+    mon: periodsSchema,
+    tue: periodsSchema,
+    wed: periodsSchema,
+    thu: periodsSchema,
+    fri: periodsSchema,
+    sat: periodsSchema,
+    sun: periodsSchema,
+  }),
+  /** Days without any working time. */
+  holidays: z
+    .array(z.strictObject({ day: daySchema, label: z.string().max(120) }))
+    .max(500)
+    .default([]),
+  /** Days with other hours than their weekday's; they win over holidays. */
+  overrides: z
+    .array(z.strictObject({ day: daySchema, periods: periodsSchema }))
+    .max(500)
+    .default([]),
+})
+export type WorkingCalendar = z.infer<typeof workingCalendarSchema>
+
+/** Which time counts: all of it, or working hours in a zone. */
+export const calendarSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('always'), id: idSchema, name: z.string().min(1).max(120) }),
+    workingCalendarSchema,
+  ])
+  .meta({ id: 'Calendar' })
+export type Calendar = z.infer<typeof calendarSchema>
+
+/** How soon a rep must touch a lead of a band, and when to warn. */
+export const slaPolicySchema = z
+  .strictObject({
+    id: idSchema,
+    name: z.string().min(1).max(120),
+    targets: z
+      .array(z.strictObject({ band: idSchema, minutes: z.int().min(1).max(525_600), calendarId: idSchema }))
+      .max(12)
+      .refine(
+        (targets) => new Set(targets.map((t) => t.band)).size === targets.length,
+        'expected one target per band',
+      ),
+    /** Shares of the target at which the state turns to warning, ascending. */
+    warnAt: z.array(z.number().gt(0).lt(1)).min(1).max(5).default([0.5, 0.8]),
+  })
+  .meta({ id: 'SlaPolicy' })
+export type SlaPolicy = z.infer<typeof slaPolicySchema>
+
+export const slaStateSchema = z.enum(['none', 'ok', 'warning', 'breached', 'paused', 'met', 'missed'])
+export type SlaState = z.infer<typeof slaStateSchema>

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+
+/** An instant on the wire: RFC 3339 with an offset, e.g. `2026-03-02T09:15:00.000Z`. */
+export const instantSchema = z.iso
+  .datetime({ offset: true })
+  .meta({ description: 'RFC 3339 instant with offset' })
+export type Instant = z.infer<typeof instantSchema>
+
+/** A calendar day on the wire: `2026-03-02`. */
+export const daySchema = z.iso.date().meta({ description: 'Calendar day, YYYY-MM-DD' })
+export type Day = z.infer<typeof daySchema>
+
+/** Milliseconds since 1970-01-01T00:00Z: how instants are held inside. */
+export const millisSchema = z.int().brand<'Millis'>()
+export type Millis = z.infer<typeof millisSchema>
+
+/** The one converter from the wire. The instant has been parsed by {@link instantSchema} already. */
+export const toMillis = (instant: Instant): Millis => Date.parse(instant) as Millis
+
+/** The one converter to the wire; always UTC with milliseconds. */
+export const toInstant = (millis: Millis): Instant => new Date(millis).toISOString()
