@@ -1,7 +1,18 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 import { WxtVitest } from 'wxt/testing'
 
-const extensionRooms = ['api', 'auth', 'db', 'sync', 'queries', 'actions', 'messaging', 'settings', 'ui-state', 'errors']
+const extensionRooms = [
+  'api',
+  'auth',
+  'db',
+  'sync',
+  'queries',
+  'actions',
+  'messaging',
+  'settings',
+  'ui-state',
+  'errors',
+]
 
 export default defineConfig({
   test: {
@@ -10,7 +21,11 @@ export default defineConfig({
       {
         test: {
           name: 'domain',
-          include: ['lib/{contract,domain,sites}/**/*.test.ts', 'test/{architecture,property}/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: [
+            'lib/{contract,domain,sites}/**/*.test.ts',
+            'test/{architecture,property}/**/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
         },
       },
       ...['pglite', 'postgres'].map((database) => ({
@@ -27,7 +42,11 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'extension',
-          include: [`lib/{${extensionRooms.join(',')}}/**/*.test.{ts,tsx}`, 'components/**/*.test.{ts,tsx}', 'test/{integration,faults}/**/*.test.ts'],
+          include: [
+            `lib/{${extensionRooms.join(',')}}/**/*.test.{ts,tsx}`,
+            'components/**/*.test.{ts,tsx}',
+            'test/{integration,faults}/**/*.test.ts',
+          ],
           setupFiles: ['fake-indexeddb/auto'],
           testTimeout: 30_000,
         },

@@ -17,8 +17,4 @@ export const decimalPointsSchema = z
   .refine(isExact, 'expected at most three decimal places')
   .meta({ description: 'Points, at most three decimal places' })
 
-/** 0.5 → 500. */
-export const toThousandths = (points: number): Thousandths => Math.round(points * 1000) as Thousandths
-
-/** 500 → 0.5. */
-export const toPoints = (thousandths: Thousandths): number => thousandths / 1000
+export { toPoints, toThousandths } from './convert.ts'

@@ -14,8 +14,4 @@ export type Day = z.infer<typeof daySchema>
 export const millisSchema = z.int().brand<'Millis'>()
 export type Millis = z.infer<typeof millisSchema>
 
-/** The one converter from the wire. The instant has been parsed by {@link instantSchema} already. */
-export const toMillis = (instant: Instant): Millis => Date.parse(instant) as Millis
-
-/** The one converter to the wire; always UTC with milliseconds. */
-export const toInstant = (millis: Millis): Instant => new Date(millis).toISOString()
+export { toInstant, toMillis } from './convert.ts'

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import ts from 'typescript'
+
+export const root = resolve(import.meta.dirname, '../..')
+
+export type Import = { specifier: string; typeOnly: boolean; target: string | null }
+export type SourceFile = { path: string; text: string; imports: Import[] }
+
+const isSource = (name: string): boolean => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name)
+
+const isTypeOnly = (clause: ts.ImportClause | undefined): boolean => {
+  if (!clause) return false
+  if (clause.isTypeOnly) return true
+  const named = clause.namedBindings
+  return (
+    !clause.name &&
+    named !== undefined &&
+    ts.isNamedImports(named) &&
+    named.elements.every((one) => one.isTypeOnly)
+  )
+}
+
+const readImports = (path: string, text: string): Import[] => {
+  const imports: Import[] = []
+  const add = (specifier: string, typeOnly: boolean) => {
+    const target = specifier.startsWith('.') ? relative(root, resolve(root, dirname(path), specifier)) : null
+    imports.push({ specifier, typeOnly, target })
+  }
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node))
+      add((node.moduleSpecifier as ts.StringLiteral).text, isTypeOnly(node.importClause))
+    else if (ts.isExportDeclaration(node) && node.moduleSpecifier)
+      add((node.moduleSpecifier as ts.StringLiteral).text, node.isTypeOnly)
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      const [specifier] = node.arguments
+      if (specifier && ts.isStringLiteral(specifier)) add(specifier.text, false)
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(
+    ts.createSourceFile(
+      path,
+      text,
+      ts.ScriptTarget.Latest,
+      true,
+      path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+    ),
+  )
+  return imports
+}
+
+/** Every source file below `folders`, tests left out, with its imports; paths from the repository's root. */
+export const sourceFiles = (...folders: string[]): SourceFile[] =>
+  folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && isSource(entry.name))
+      .map((entry) => {
+        const path = relative(root, join(entry.parentPath, entry.name))
+        const text = readFileSync(join(root, path), 'utf8')
+        return { path, text, imports: readImports(path, text) }
+      }),
+  )
