@@ -1,0 +1,29 @@
+import type { DecisionEvent } from './decision-event.ts'
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The server's order of arrival is the truth; what it has not taken yet comes after everything it has. */
+const compareEvents = (a: DecisionEvent, b: DecisionEvent): number => {
+  const first = a.receivedAt ?? Number.POSITIVE_INFINITY
+  const second = b.receivedAt ?? Number.POSITIVE_INFINITY
+  // Compared, not subtracted: two pending events would give NaN.
+  if (first !== second) return first < second ? -1 : 1
+  return a.decidedAt - b.decidedAt || byText(a.id, b.id)
+}
+
+/** Of a pending copy and the copy that came back from the server, the server's is kept: it sorts first. */
+const withoutDuplicates = (sorted: readonly DecisionEvent[]): DecisionEvent[] => {
+  const seen = new Set<string>()
+  return sorted.filter((event) => !seen.has(event.id) && Boolean(seen.add(event.id)))
+}
+
+/**
+ * The events of one lead that stand: once each, in order, without undos and what they took back.
+ * An undo finds its target by id, wherever it sorts: a laptop clock that was set back between the two,
+ * or a page of the feed that brings the undo first, does not bring a decision back to life.
+ */
+export const effectiveDecisions = (events: readonly DecisionEvent[]): DecisionEvent[] => {
+  const once = withoutDuplicates([...events].sort(compareEvents))
+  const undone = new Set(once.flatMap((event) => (event.kind === 'undo' ? [event.undoes] : [])))
+  return once.filter((event) => event.kind !== 'undo' && !undone.has(event.id))
+}

@@ -1,0 +1,62 @@
+import { toMillis } from '../../contract/convert.ts'
+import type { DecisionInput, MemberId, Millis, RefusalCode, RejectReason } from '../../contract/index.ts'
+import type { DecisionEvent } from './decision-event.ts'
+import { effectiveDecisions } from './effective-decisions.ts'
+import { type LeadState, statusAt } from './fold-decisions.ts'
+import { nextStatus } from './transitions.ts'
+
+export type Verdict = { ok: true } | { ok: false; code: RefusalCode }
+
+export type JudgeContext = {
+  now: Millis
+  /** Who decides. */
+  memberId: MemberId
+  /** Every event of the lead so far. */
+  events: readonly DecisionEvent[]
+  reasons: readonly RejectReason[]
+}
+
+type Rejection = Extract<DecisionInput, { kind: 'reject' }>
+type Undo = Extract<DecisionInput, { kind: 'undo' }>
+
+/** A decision is refused for the first of these that holds; null where none does. */
+type Refusal = RefusalCode | null
+
+const judgeRejection = (
+  { reason: code, note, recycleOn }: Rejection,
+  touches: number,
+  reasons: readonly RejectReason[],
+): Refusal => {
+  const reason = reasons.find((one) => one.code === code)
+  if (!reason) return 'unknown_reason'
+  if (touches < reason.minTouches) return 'too_few_touches'
+  if (reason.asksFor === 'note' && !note?.trim()) return 'note_required'
+  if (reason.asksFor === 'recycleDate' && recycleOn === null) return 'recycle_date_required'
+  return null
+}
+
+/** Only the last decision that stands can be taken back, and only by who made it: nobody else's work is undone by the way. */
+const judgeUndo = ({ undoes }: Undo, last: string | null, { memberId, events }: JudgeContext): Refusal => {
+  const target = effectiveDecisions(events).find((event) => event.id === undoes)
+  if (!target) return 'nothing_to_undo'
+  if (target.memberId !== memberId) return 'not_yours'
+  return target.id === last ? null : 'nothing_to_undo'
+}
+
+const refusalOf = (state: LeadState, input: DecisionInput, context: JudgeContext): Refusal => {
+  if (input.kind === 'undo') return judgeUndo(input, state.last, context)
+  if (nextStatus(statusAt(state, context.now), input.kind) === null) return 'not_allowed_now'
+  if (input.kind === 'reject') return judgeRejection(input, state.touches.length, context.reasons)
+  // Against its own instant, not against now: a short snooze made offline may have run out when it arrives.
+  if (input.kind === 'snooze' && toMillis(input.until) <= toMillis(input.decidedAt)) return 'invalid'
+  return null
+}
+
+/**
+ * Whether a decision may be made on a lead in this state. The extension asks before it stores one, the server again before
+ * it takes it. `state` is the fold of `context.events`.
+ */
+export const judge = (state: LeadState, input: DecisionInput, context: JudgeContext): Verdict => {
+  const code = refusalOf(state, input, context)
+  return code === null ? { ok: true } : { ok: false, code }
+}

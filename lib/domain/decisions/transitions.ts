@@ -1,0 +1,24 @@
+import type { DecisionKind } from '../../contract/decision.ts'
+
+/** What the decisions so far have made of a lead. */
+export type LeadStatus = 'open' | 'snoozed' | 'accepted' | 'rejected'
+
+/** Undo is not a transition: it goes back to wherever the lead was. */
+export type Move = Exclude<DecisionKind, 'undo'>
+
+/**
+ * Where each decision leads; what is not in the table is refused. An accepted lead can still be rejected, because a rep
+ * may find out later. A touch is a fact and changes no status.
+ */
+const transitions: Record<LeadStatus, Partial<Record<Move, LeadStatus>>> = {
+  open: { accept: 'accepted', reject: 'rejected', snooze: 'snoozed', touch: 'open' },
+  snoozed: { accept: 'accepted', reject: 'rejected', snooze: 'snoozed', touch: 'snoozed' },
+  accepted: { reject: 'rejected', touch: 'accepted' },
+  rejected: {},
+}
+
+/** The status after a decision, or null where it is not allowed. A kind from a newer server is in no row. */
+export const nextStatus = (status: LeadStatus, kind: string): LeadStatus | null => {
+  const row: Partial<Record<string, LeadStatus>> = transitions[status]
+  return (Object.hasOwn(row, kind) ? row[kind] : undefined) ?? null
+}
