@@ -1,0 +1,29 @@
+import { toMillis } from '../contract/convert.ts'
+import type { Lead, Score, Signal } from '../contract/index.ts'
+import type { ScorableSignal } from '../domain/scoring/scorable.ts'
+import type { LeadFacts, ServerScore } from './rows.ts'
+
+const signalOf = ({ id, type, at, properties, sessionId, initiator }: Signal): ScorableSignal => ({
+  id,
+  type,
+  at: toMillis(at),
+  properties,
+  sessionId,
+  initiator,
+})
+
+const scoreOf = (score: Score): ServerScore => ({
+  ...score,
+  evaluatedAt: toMillis(score.evaluatedAt),
+  nextChangeAt: score.nextChangeAt === null ? null : toMillis(score.nextChangeAt),
+})
+
+/** A lead as it came off the wire. */
+export const leadFactsOf = (lead: Lead, generation: number): LeadFacts => ({
+  ...lead,
+  createdAt: toMillis(lead.createdAt),
+  signals: lead.signals.map(signalOf),
+  score: lead.score && scoreOf(lead.score),
+  routes: lead.routes.map(({ at, band }) => ({ at: toMillis(at), band })),
+  generation,
+})

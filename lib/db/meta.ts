@@ -1,0 +1,55 @@
+import type { LeadId, Millis } from '../contract/index.ts'
+import type { HeatlineDb } from './schema.ts'
+import type { Session } from './session.ts'
+
+export type SyncPhase = 'idle' | 'syncing' | 'offline' | 'signed-out' | 'failing'
+
+export type StoredStatus = {
+  phase: SyncPhase
+  lastSyncedAt: Millis | null
+  /** Changes applied so far, while a sync of more than one page is under way. */
+  progress: { applied: number } | null
+  error: { code: string; message: string } | null
+}
+
+/** Where the copy stands, by key. */
+type MetaValues = {
+  session: Session
+  /** Where the next pull starts. Absent: from the beginning. */
+  cursor: string
+  /** Of the snapshot that is being, or was last, taken. */
+  generation: number
+  /** A fresh snapshot is under way: once complete, what it did not bring is swept. */
+  sweepDue: boolean
+  /** Server's clock minus this machine's, in milliseconds. */
+  serverOffset: number
+  status: StoredStatus
+  /** After failures: not before then, unless the rep asks. */
+  retry: { attempts: number; nextAttemptAt: Millis }
+  /** Changes with every change of the rules, so that they are read once and not for each decision. */
+  rulesStamp: string
+  /** Every lead after this id is still to be placed by the present rules; an empty string: all of them. */
+  replaceAfter: LeadId | ''
+}
+export type MetaKey = keyof MetaValues
+export type MetaRow = { key: MetaKey; value: unknown }
+
+export const getMeta = async <K extends MetaKey>(
+  db: HeatlineDb,
+  key: K,
+): Promise<MetaValues[K] | undefined> => {
+  const row = await db.meta.get(key)
+  return row?.value as MetaValues[K] | undefined
+}
+
+export const putMeta = async <K extends MetaKey>(
+  db: HeatlineDb,
+  key: K,
+  value: MetaValues[K],
+): Promise<void> => {
+  await db.meta.put({ key, value })
+}
+
+export const deleteMeta = async (db: HeatlineDb, ...keys: MetaKey[]): Promise<void> => {
+  await db.meta.bulkDelete(keys)
+}

@@ -1,0 +1,72 @@
+import type {
+  Account,
+  DecisionId,
+  DecisionInput,
+  Lead,
+  LeadId,
+  Member,
+  Millis,
+  Score,
+  Thousandths,
+} from '../contract/index.ts'
+import type { DecisionEvent } from '../domain/decisions/decision-event.ts'
+import type { Placement } from '../domain/queue/place.ts'
+import type { QueuePlace } from '../domain/queue/queue-order.ts'
+import type { ScorableSignal } from '../domain/scoring/scorable.ts'
+import type { SlaEvents } from '../domain/sla/sla-clock.ts'
+
+/** The snapshot a row was last part of: after a fresh one, rows of older generations are swept. */
+type Generation = { generation: number }
+
+export type ServerScore = Omit<Score, 'evaluatedAt' | 'nextChangeAt'> & {
+  evaluatedAt: Millis
+  nextChangeAt: Millis | null
+}
+
+/** A lead as it was synced, its signals embedded, its instants in epoch ms. */
+export type LeadFacts = Omit<Lead, 'createdAt' | 'signals' | 'score' | 'routes'> &
+  Generation & {
+    createdAt: Millis
+    signals: ScorableSignal[]
+    score: ServerScore | null
+    routes: { at: Millis; band: string }[]
+  }
+
+/** What the domain made of a lead when it was last placed; a function of facts, decisions, rules and time. */
+type Placed = Omit<Placement, 'place' | 'total'> & {
+  place: QueuePlace
+  total: Thousandths | null
+  /** Parts of the queue key, in the order of the index. */
+  due: number
+  minusTotal: number
+  accountName: string | null
+  /** What the clock on the row needs beyond the facts. */
+  clock: Omit<SlaEvents, 'createdAt' | 'routes'>
+  /** Some decision of it has not reached the server yet. */
+  pending: boolean
+}
+
+export type LeadRow = LeadFacts & Placed
+
+export type AccountRow = Account & Generation
+export type MemberRow = Member & Generation
+
+/** A decision of this or any machine. `receivedAt` null: not at the server yet. */
+export type DecisionRow = DecisionEvent & Generation
+
+/** A decision on its way to the server, or refused by it and kept for the rep to see. */
+export type OutboxRow = {
+  id: DecisionId
+  leadId: LeadId
+  kind: 'decision'
+  /** As it is sent, so that a newer version of this program can still send it. */
+  payload: DecisionInput
+  schemaVersion: 1
+  createdAt: Millis
+  state: 'waiting' | 'refused'
+  attempts: number
+  lastError: { code: string; message: string } | null
+}
+
+/** Rules of the workspace (`model`, `slaPolicy`, `rejectReasons`, `calendar:ID`), and raw changes a newer server sent (`unknown:…`). */
+export type DocumentRow = Generation & { key: string; value: unknown }

@@ -1,0 +1,51 @@
+import type { Calendar, RejectReason, ScoringModel, SlaPolicy } from '../contract/index.ts'
+import { defaultRejectReasons } from '../domain/decisions/default-reject-reasons.ts'
+import { getMeta } from './meta.ts'
+import type { DocumentRow } from './rows.ts'
+import type { HeatlineDb } from './schema.ts'
+
+/** What the workspace has decided about scoring, clocks and reasons. */
+export type Rules = {
+  model: ScoringModel | null
+  policy: SlaPolicy | null
+  calendars: ReadonlyMap<string, Calendar>
+  /** In the order in which they are offered. */
+  reasons: readonly RejectReason[]
+}
+
+const CALENDAR = 'calendar:'
+export const documentKey = {
+  model: 'model',
+  slaPolicy: 'slaPolicy',
+  rejectReasons: 'rejectReasons',
+  calendar: (id: string) => `${CALENDAR}${id}`,
+} as const
+
+/** Documents were parsed before they were stored. */
+const rulesOf = (documents: readonly DocumentRow[]): Rules => {
+  const byKey = new Map(documents.map((document) => [document.key, document.value]))
+  const calendars = documents.flatMap(({ key, value }) =>
+    key.startsWith(CALENDAR) ? [value as Calendar] : [],
+  )
+  return {
+    model: (byKey.get(documentKey.model) as ScoringModel | undefined) ?? null,
+    policy: (byKey.get(documentKey.slaPolicy) as SlaPolicy | undefined) ?? null,
+    calendars: new Map(calendars.map((calendar) => [calendar.id, calendar])),
+    reasons: (byKey.get(documentKey.rejectReasons) as RejectReason[] | undefined) ?? defaultRejectReasons,
+  }
+}
+
+const cache = new WeakMap<HeatlineDb, { stamp: string; rules: Rules }>()
+
+/**
+ * The same object as long as the rules are the same, so that the compiled model behind it is too.
+ * Reads `meta` and `documents`.
+ */
+export const readRules = async (db: HeatlineDb): Promise<Rules> => {
+  const stamp = await getMeta(db, 'rulesStamp')
+  const cached = cache.get(db)
+  if (stamp !== undefined && cached?.stamp === stamp) return cached.rules
+  const rules = rulesOf(await db.documents.toArray())
+  if (stamp !== undefined) cache.set(db, { stamp, rules })
+  return rules
+}

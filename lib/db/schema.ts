@@ -1,0 +1,31 @@
+import { Dexie, type Table } from 'dexie'
+import type { AccountId, DecisionId, LeadId, MemberId } from '../contract/index.ts'
+import type { MetaKey, MetaRow } from './meta.ts'
+import type { AccountRow, DecisionRow, DocumentRow, LeadRow, MemberRow, OutboxRow } from './rows.ts'
+
+/** Sorting by this index is sorting by `compareQueueEntries`: the order of work comes straight off the disk. */
+export const QUEUE_INDEX = '[place+due+minusTotal+createdAt+id]'
+
+/** The local copy: everything the rep sees and decides, offline too. */
+export class HeatlineDb extends Dexie {
+  declare leads: Table<LeadRow, LeadId>
+  declare accounts: Table<AccountRow, AccountId>
+  declare decisions: Table<DecisionRow, DecisionId>
+  declare outbox: Table<OutboxRow, DecisionId>
+  declare documents: Table<DocumentRow, string>
+  declare members: Table<MemberRow, MemberId>
+  declare meta: Table<MetaRow, MetaKey>
+
+  constructor(name = 'heatline') {
+    super(name)
+    this.version(1).stores({
+      leads: `id, ${QUEUE_INDEX}, changesAt, accountId`,
+      accounts: 'id',
+      decisions: 'id, leadId',
+      outbox: 'id',
+      documents: 'key',
+      members: 'id',
+      meta: 'key',
+    })
+  }
+}

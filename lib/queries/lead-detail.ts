@@ -1,0 +1,78 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import type { AccountId, LeadId, Member, RejectReason, ScoringModel } from '../contract/index.ts'
+import { database } from '../db/open.ts'
+import type { AccountRow, LeadRow, ServerScore } from '../db/rows.ts'
+import { readRules } from '../db/rules.ts'
+import type { HeatlineDb } from '../db/schema.ts'
+import { slaEventsOf } from '../db/sla-events.ts'
+import type { DecisionEvent } from '../domain/decisions/decision-event.ts'
+import { foldDecisions, type LeadState } from '../domain/decisions/fold-decisions.ts'
+import type { SlaEvents } from '../domain/sla/sla-clock.ts'
+import { type QueueRow, queueRowOf } from './queue-row.ts'
+
+export type LeadDetail = {
+  lead: LeadRow
+  account: AccountRow | null
+  owner: Member | null
+  /** Every decision on the lead, the latest first. */
+  decisions: DecisionEvent[]
+  state: LeadState
+  sla: SlaEvents
+  reasons: readonly RejectReason[]
+  model: ScoringModel | null
+  /** The server's own evaluation; null for a lead that it has not scored. */
+  serverScore: ServerScore | null
+  /** The others who work for the same account. */
+  accountPeople: QueueRow[]
+}
+
+/** More of one account than a rep reads. */
+const ACCOUNT_PEOPLE = 50
+
+const readAccountPeople = async (
+  db: HeatlineDb,
+  accountId: AccountId,
+  except: LeadId,
+): Promise<QueueRow[]> => {
+  const people = await db.leads
+    .where('accountId')
+    .equals(accountId)
+    .limit(ACCOUNT_PEOPLE + 1)
+    .toArray()
+  return people.filter((person) => person.id !== except).map(queueRowOf)
+}
+
+/** Null: there is no such lead in the copy. */
+export const readLeadDetail = async (db: HeatlineDb, id: LeadId): Promise<LeadDetail | null> => {
+  const lead = await db.leads.get(id)
+  if (!lead) return null
+  const [account, owner, decisions, rules, accountPeople] = await Promise.all([
+    lead.accountId === null ? undefined : db.accounts.get(lead.accountId),
+    lead.ownerId === null ? undefined : db.members.get(lead.ownerId),
+    db.decisions.where('leadId').equals(id).toArray(),
+    readRules(db),
+    lead.accountId === null ? [] : readAccountPeople(db, lead.accountId, id),
+  ])
+  return {
+    lead,
+    account: account ?? null,
+    owner: owner ?? null,
+    decisions: decisions.sort((a, b) => b.decidedAt - a.decidedAt || (a.id < b.id ? 1 : -1)),
+    state: foldDecisions(decisions),
+    sla: slaEventsOf(lead),
+    reasons: rules.reasons,
+    model: rules.model,
+    serverScore: lead.score,
+    accountPeople,
+  }
+}
+
+/** Undefined while it is read; null if there is no such lead, or none is asked for. */
+export const useLeadDetail = (id: LeadId | null): LeadDetail | null | undefined => {
+  const answer = useLiveQuery(
+    async () => ({ id, detail: id === null ? null : await readLeadDetail(database(), id) }),
+    [id],
+  )
+  // The answer before stays until the new one is here: it is not this lead's.
+  return answer?.id === id ? answer?.detail : undefined
+}
