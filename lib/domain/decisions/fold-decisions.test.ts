@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { aDecisionEvent, decisionId } from '../../../test/fixtures/builders.ts'
+import { toMillis } from '../../contract/time.ts'
+import { foldDecisions, statusAt } from './fold-decisions.ts'
+
+const at = (time: string): string => `2026-03-02T${time}:00.000Z`
+const millis = (time: string) => toMillis(at(time))
+
+const accept = aDecisionEvent({ id: decisionId(1), kind: 'accept', decidedAt: at('10:00') })
+const snooze = aDecisionEvent({
+  id: decisionId(2),
+  kind: 'snooze',
+  decidedAt: at('10:00'),
+  until: at('14:00'),
+  cause: 'waiting_for_buyer',
+})
+const call = aDecisionEvent({ id: decisionId(3), kind: 'touch', channel: 'call', decidedAt: at('11:00') })
+const undo = (undoes: string, over: Parameters<typeof aDecisionEvent>[0] = {}) =>
+  aDecisionEvent({ id: decisionId(9), kind: 'undo', undoes, decidedAt: at('12:00'), ...over })
+
+describe('the fold of decisions', () => {
+  it('finds a lead without decisions open', () => {
+    expect(foldDecisions([])).toMatchObject({ status: 'open', last: null, decidedAt: null, touches: [] })
+  })
+
+  it('keeps why and until when a lead was rejected', () => {
+    const reject = aDecisionEvent({ kind: 'reject', reason: 'timing', note: null, recycleOn: '2026-09-01' })
+    expect(foldDecisions([reject])).toMatchObject({
+      status: 'rejected',
+      rejectReason: 'timing',
+      recycleOn: '2026-09-01',
+      decidedAt: reject.decidedAt,
+    })
+  })
+
+  it('lets an accepted lead be rejected later', () => {
+    const reject = aDecisionEvent({
+      id: decisionId(2),
+      kind: 'reject',
+      reason: 'no_need',
+      receivedAt: at('13:00'),
+    })
+    expect(foldDecisions([reject, accept]).status).toBe('rejected')
+  })
+
+  it('counts a touch without changing the status', () => {
+    expect(foldDecisions([snooze, call])).toMatchObject({
+      status: 'snoozed',
+      touches: [{ id: call.id, at: millis('11:00'), channel: 'call' }],
+      last: call.id,
+    })
+  })
+
+  it('pauses the clock for a snooze that names a cause, and only for that', () => {
+    expect(foldDecisions([snooze]).pauses).toEqual([
+      { from: millis('10:00'), to: millis('14:00'), cause: 'waiting_for_buyer' },
+    ])
+    expect(foldDecisions([{ ...snooze, cause: null }]).pauses).toEqual([])
+  })
+
+  it('ends a pause with the next decision', () => {
+    const early = aDecisionEvent({ id: decisionId(4), kind: 'accept', decidedAt: at('11:00') })
+    const [pause] = foldDecisions([snooze, early]).pauses
+    expect(pause).toMatchObject({ from: millis('10:00'), to: millis('11:00') })
+  })
+
+  it('opens a snoozed lead again when its time has come, to the millisecond', () => {
+    const state = foldDecisions([snooze])
+    expect(statusAt(state, toMillis('2026-03-02T13:59:59.999Z'))).toBe('snoozed')
+    expect(statusAt(state, toMillis(at('14:00')))).toBe('open')
+  })
+
+  it('ignores kinds that a newer server knows', () => {
+    const nurture = aDecisionEvent({ kind: 'nurture' })
+    const inherited = aDecisionEvent({ kind: 'constructor' })
+    expect(foldDecisions([nurture, inherited])).toEqual(foldDecisions([]))
+  })
+})
+
+describe('undo', () => {
+  it('restores exactly the earlier state', () => {
+    expect(foldDecisions([snooze, call, undo(call.id)])).toEqual(foldDecisions([snooze]))
+    expect(foldDecisions([snooze, undo(snooze.id)])).toEqual(foldDecisions([]))
+  })
+
+  it('works backwards one decision at a time', () => {
+    const second = undo(snooze.id, { id: decisionId(10) })
+    expect(foldDecisions([snooze, call, undo(call.id), second])).toEqual(foldDecisions([]))
+  })
+
+  it('finds its target even when a clock that was set back sorts it first', () => {
+    const early = undo(accept.id, { decidedAt: at('09:00') })
+    expect(foldDecisions([accept, early])).toEqual(foldDecisions([]))
+  })
+
+  it('does nothing while its target has not arrived', () => {
+    expect(foldDecisions([undo(decisionId(77)), accept])).toEqual(foldDecisions([accept]))
+  })
+})
+
+describe('events of two machines', () => {
+  const reject = aDecisionEvent({
+    id: decisionId(5),
+    kind: 'reject',
+    reason: 'no_need',
+    decidedAt: at('10:30'),
+    receivedAt: at('10:31'),
+  })
+  const pendingAccept = aDecisionEvent({ id: decisionId(1), decidedAt: at('10:00'), receivedAt: null })
+
+  it('puts what the server has taken before what is still pending, whenever it was decided', () => {
+    expect(foldDecisions([pendingAccept, reject])).toMatchObject({ status: 'rejected', last: reject.id })
+  })
+
+  it('takes the copy that came back from the server for the pending one', () => {
+    const taken = aDecisionEvent({ id: decisionId(1), decidedAt: at('10:00'), receivedAt: at('10:01') })
+    expect(foldDecisions([pendingAccept, reject, taken])).toEqual(foldDecisions([taken, reject]))
+  })
+})
