@@ -10,5 +10,7 @@ const demo = spawn(process.execPath, ['--import', 'tsx', 'scripts/demo.ts', ...p
   stdio: 'inherit',
   env: { ...process.env, CHROMIUM_PATH: chromium },
 })
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => demo.kill(signal))
+// Ctrl-C reaches the whole process group; a signal sent to this process alone is passed on.
+process.on('SIGINT', () => {})
+process.on('SIGTERM', () => demo.kill('SIGTERM'))
 demo.on('exit', (code) => process.exit(code ?? 1))

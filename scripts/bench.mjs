@@ -1,0 +1,15 @@
+// `npm run bench`: sets the machine up, installs the peers, measures, prints the table.
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { ensureChromium, ensurePackages, root } from './setup.mjs'
+
+ensurePackages()
+ensurePackages(join(root, 'test/bench'))
+const chromium = await ensureChromium()
+
+const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'test/bench/run.ts', ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, CHROMIUM_PATH: chromium, NODE_ENV: 'production' },
+})
+process.exit(status ?? 1)

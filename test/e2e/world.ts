@@ -1,0 +1,126 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, expect, type Page } from '@playwright/test'
+import type { Change, Decision, SyncPage } from '../../lib/contract/index.ts'
+import { type ApiProcess, freePort, startApi } from '../../scripts/api-process.ts'
+import { type ExtensionBrowser, launchWithExtension } from '../../scripts/browser.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+/** A real API with its own database, its admin, and the command line that speaks to it. */
+export type World = {
+  url: string
+  folder: string
+  call: <T>(method: string, path: string, body?: unknown, token?: string) => Promise<T>
+  heatline: (...args: string[]) => Promise<{ code: number; stdout: string; stderr: string }>
+  /** Adds a rep and answers the rep's access token. */
+  addRep: (id: string, name: string) => Promise<string>
+  /** Everything that the bearer of `token` is shown, from the beginning. */
+  feed: (token: string) => Promise<Change[]>
+  decisions: (token: string) => Promise<Decision[]>
+  /** Ends the API as a power cut would. */
+  cut: () => Promise<void>
+  /** Starts it again on the same data and port. */
+  restore: () => Promise<void>
+}
+
+const runHeatline = async (args: string[], env: Record<string, string>) => {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/cli/main.ts', ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let stdout = ''
+  let stderr = ''
+  child.stdout.on('data', (chunk) => {
+    stdout += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk
+  })
+  const [code] = (await once(child, 'close')) as [number]
+  return { code, stdout, stderr }
+}
+
+export const startWorld = async (): Promise<World & { close: () => Promise<void> }> => {
+  const folder = mkdtempSync(join(tmpdir(), 'heatline-world-'))
+  const data = join(folder, 'data')
+  const port = await freePort()
+  let api: ApiProcess = await startApi({ port, data })
+  const adminToken = readFileSync(join(data, 'admin.token'), 'utf8').trim()
+
+  const call = async <T>(method: string, path: string, body?: unknown, token = adminToken): Promise<T> => {
+    const response = await fetch(api.url + path, {
+      method,
+      headers: { authorization: `Bearer ${token}`, ...(body ? { 'content-type': 'application/json' } : {}) },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    })
+    const text = await response.text()
+    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`)
+    return JSON.parse(text) as T
+  }
+
+  const feed = async (token: string): Promise<Change[]> => {
+    const changes: Change[] = []
+    for (let cursor: string | null = null, more = true; more; ) {
+      const page: SyncPage = await call('GET', cursor ? `/v1/sync?cursor=${cursor}` : '/v1/sync', undefined, token)
+      changes.push(...page.changes)
+      cursor = page.cursor
+      more = page.hasMore
+    }
+    return changes
+  }
+
+  return {
+    url: api.url,
+    folder,
+    call,
+    feed,
+    heatline: (...args) => runHeatline(args, { HEATLINE_TOKEN: adminToken }),
+    addRep: async (id, name) => {
+      await call('PUT', '/v1/members', { members: [{ id, name, email: `${id}@heatline.example`, role: 'rep', team: 'west' }] })
+      return (await call<{ token: string }>('POST', `/v1/members/${id}/token`)).token
+    },
+    decisions: async (token) =>
+      (await feed(token)).flatMap((change) => (change.kind === 'decision' ? [change.decision] : [])),
+    cut: () => api.stop('SIGKILL'),
+    restore: async () => {
+      api = await startApi({ port, data })
+    },
+    close: async () => {
+      await api.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export const test = base.extend<{ world: World; browserWithHeatline: ExtensionBrowser }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs off this pattern
+  world: async ({}, use) => {
+    const world = await startWorld()
+    await use(world)
+    await world.close()
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs off this pattern
+  browserWithHeatline: async ({}, use) => {
+    const browser = await launchWithExtension()
+    await use(browser)
+    await browser.close()
+  },
+})
+
+export { expect }
+
+/** A file in the world's own folder; answers its path. */
+export const writeFile = (world: World, name: string, text: string): string => {
+  const path = join(world.folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+export const queue = (page: Page) => page.getByRole('list', { name: 'Lead queue' })
+export const leadRow = (page: Page, name: string) => queue(page).getByRole('listitem', { name })
+export const whyThisScore = (page: Page) => page.getByRole('region', { name: 'Why this score' })
