@@ -1,0 +1,39 @@
+import type { Calendar, SlaPolicy } from '../../contract/sla.ts'
+import type { Millis } from '../../contract/time.ts'
+import type { SlaEvents } from './sla-events.ts'
+import { addWorked, type Gap } from './worked-time.ts'
+
+/** What entering one band asks of the rep. `dueAt` is null while a pause has no end. */
+export type Promised = {
+  band: string
+  calendar: Calendar
+  from: Millis
+  targetMs: number
+  dueAt: Millis | null
+}
+
+/**
+ * What each route into a band with a target asks for, in order of time. A band whose calendar is not (yet) known asks
+ * for nothing: a due time by the wrong hours would be worse than none.
+ */
+export const promisesOf = (
+  { routes }: SlaEvents,
+  policy: SlaPolicy | null,
+  calendars: ReadonlyMap<string, Calendar>,
+  gaps: readonly Gap[],
+): Promised[] =>
+  [...routes]
+    .sort((a, b) => a.at - b.at)
+    .flatMap(({ at: from, band }) => {
+      const target = policy?.targets.find((one) => one.band === band)
+      const calendar = target && calendars.get(target.calendarId)
+      if (!calendar) return []
+      const targetMs = target.minutes * 60_000
+      return [{ band, calendar, from, targetMs, dueAt: addWorked(calendar, gaps, from, targetMs) }]
+    })
+
+const due = ({ dueAt }: Promised): number => dueAt ?? Number.POSITIVE_INFINITY
+
+/** The one that is due first rules: a tighter band moves the due time up, leaving one never moves it back. */
+export const tightest = (first: Promised, others: readonly Promised[]): Promised =>
+  others.reduce((ruling, next) => (due(next) < due(ruling) ? next : ruling), first)

@@ -1,0 +1,139 @@
+import type { Calendar, SlaPolicy, SlaState } from '../../contract/sla.ts'
+import type { Millis } from '../../contract/time.ts'
+import type { Pause } from '../decisions/fold-decisions.ts'
+import { type Promised, promisesOf, tightest } from './promise.ts'
+import type { SlaEvents } from './sla-events.ts'
+import { addWorked, type Gap, gapsOf, workedBetween } from './worked-time.ts'
+
+/** Where the clock of one lead stands at one instant. Instants in epoch ms. */
+export type SlaClock = {
+  state: SlaState
+  /** The band whose target rules the due time. */
+  band: string | null
+  dueAt: Millis | null
+  /** When the rep's clock started: the first route into a band with a target. */
+  startedAt: Millis | null
+  /** Working ms that the ruling band allows. */
+  targetMs: number | null
+  /** Working ms on the rep's clock, pauses taken out. */
+  elapsedMs: number
+  /** Working ms until due, negative when over; stands still once the clock has ended. */
+  remainingMs: number | null
+  /** The largest share of the policy's `warnAt` that the ruling target has used up, e.g. 0.8; null before the first. */
+  warned: number | null
+  /** When working time goes on, if it stands still now. */
+  resumesAt: Millis | null
+  touchedAt: Millis | null
+  /** `rep`: the due time was missed. `system`: it was not, but routing alone took longer than the rep was given. */
+  breachedBy: 'system' | 'rep' | null
+  /** Wall ms from creation to the first route. */
+  system: { elapsedMs: number }
+  pauses: readonly Pause[]
+}
+
+const stopped = {
+  state: 'none',
+  band: null,
+  dueAt: null,
+  startedAt: null,
+  targetMs: null,
+  elapsedMs: 0,
+  remainingMs: null,
+  warned: null,
+  resumesAt: null,
+  touchedAt: null,
+  breachedBy: null,
+} as const
+
+/** How the rep's clock ended, if it did: whichever came first, a touch or a rejection. */
+type End = { at: Millis; by: 'touch' | 'rejection' }
+
+/** A touch before the lead was routed answers an earlier interest, not this one. */
+const endOf = ({ touches, closedAt }: SlaEvents, startedAt: Millis): End | null => {
+  const touchedAt = touches.filter((at) => at >= startedAt).sort((a, b) => a - b)[0]
+  if (closedAt !== null && (touchedAt === undefined || closedAt < touchedAt))
+    return { at: closedAt, by: 'rejection' }
+  return touchedAt === undefined ? null : { at: touchedAt, by: 'touch' }
+}
+
+const stateAt = (
+  { dueAt }: Promised,
+  end: End | null,
+  now: Millis,
+  flags: { paused: boolean; warned: boolean },
+): SlaState => {
+  const over = dueAt !== null && (end?.at ?? now) > dueAt
+  if (end?.by === 'touch') return over ? 'missed' : 'met'
+  if (end) return over ? 'missed' : 'none'
+  if (over) return 'breached'
+  if (flags.paused) return 'paused'
+  return flags.warned ? 'warning' : 'ok'
+}
+
+/** One ms is worked as soon as working time goes on. */
+const resumption = ({ calendar }: Promised, gaps: readonly Gap[], now: Millis): Millis | null => {
+  const worked = addWorked(calendar, gaps, now, 1)
+  return worked === null || worked - 1 === now ? null : ((worked - 1) as Millis)
+}
+
+/** Until the first route, or until it was rejected without one. */
+const systemElapsed = ({ createdAt, routes, closedAt }: SlaEvents, now: Millis): number =>
+  Math.max(0, Math.min(...routes.map(({ at }) => at), closedAt ?? now, now) - createdAt)
+
+const culprit = (state: SlaState, systemMs: number, first: Promised): SlaClock['breachedBy'] => {
+  if (state === 'breached' || state === 'missed') return 'rep'
+  return systemMs > first.targetMs ? 'system' : null
+}
+
+type Reading = Omit<SlaClock, 'startedAt' | 'elapsedMs' | 'breachedBy' | 'system' | 'pauses'>
+
+const read = (
+  ruling: Promised,
+  end: End | null,
+  gaps: readonly Gap[],
+  warnAt: readonly number[],
+  now: Millis,
+): Reading => {
+  const { band, dueAt, targetMs, calendar } = ruling
+  const worked = workedBetween(calendar, gaps, ruling.from, end?.at ?? now)
+  const warned = warnAt.findLast((share) => worked >= share * targetMs) ?? null
+  const paused = gaps.some(({ from, to }) => from <= now && now < to)
+  return {
+    state: stateAt(ruling, end, now, { paused, warned: warned !== null }),
+    band,
+    dueAt,
+    targetMs,
+    remainingMs: targetMs - worked,
+    warned,
+    resumesAt: end ? null : resumption(ruling, gaps, now),
+    touchedAt: end?.by === 'touch' ? end.at : null,
+  }
+}
+
+/**
+ * The SLA clock of a lead, from its events alone: the row, the panel, the badge, the server and the reports all read this.
+ * Nothing of it is stored, so that a late event, an undo or a new policy is right at once.
+ */
+export const slaClock = (
+  events: SlaEvents,
+  policy: SlaPolicy | null,
+  calendars: ReadonlyMap<string, Calendar>,
+  now: Millis,
+): SlaClock => {
+  const { pauses } = events
+  const gaps = gapsOf(pauses)
+  const system = { elapsedMs: systemElapsed(events, now) }
+  const [first, ...others] = promisesOf(events, policy, calendars, gaps)
+  if (!first) return { ...stopped, system, pauses }
+  const end = endOf(events, first.from)
+  const ruling = tightest(
+    first,
+    others.filter(({ from }) => !end || from <= end.at),
+  )
+  const reading = read(ruling, end, gaps, policy?.warnAt ?? [], now)
+  if (reading.state === 'none') return { ...stopped, system, pauses }
+  const startedAt = first.from
+  const elapsedMs = workedBetween(ruling.calendar, gaps, startedAt, end?.at ?? now)
+  const breachedBy = culprit(reading.state, system.elapsedMs, first)
+  return { ...reading, startedAt, elapsedMs, breachedBy, system, pauses }
+}
