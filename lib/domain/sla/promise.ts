@@ -1,6 +1,6 @@
 import type { Calendar, SlaPolicy } from '../../contract/sla.ts'
 import type { Millis } from '../../contract/time.ts'
-import type { SlaEvents } from './sla-events.ts'
+import type { SlaEvents } from './sla-clock.ts'
 import { addWorked, type Gap } from './worked-time.ts'
 
 /** What entering one band asks of the rep. `dueAt` is null while a pause has no end. */

@@ -3,8 +3,8 @@ import { aCalendar, aDecisionEvent, aPolicy, decisionId } from '../../../test/fi
 import type { Calendar } from '../../contract/sla.ts'
 import { type Millis, toInstant, toMillis } from '../../contract/time.ts'
 import { foldDecisions } from '../decisions/fold-decisions.ts'
-import { type SlaClock, slaClock } from './sla-clock.ts'
-import { type SlaEvents, slaEventsOf } from './sla-events.ts'
+import { type SlaClock, type SlaEvents, slaClock } from './sla-clock.ts'
+import { slaEventsOf } from './sla-events.ts'
 
 const MINUTE = 60_000
 const calendars = new Map<string, Calendar>([

@@ -2,8 +2,19 @@ import type { Calendar, SlaPolicy, SlaState } from '../../contract/sla.ts'
 import type { Millis } from '../../contract/time.ts'
 import type { Pause } from '../decisions/fold-decisions.ts'
 import { type Promised, promisesOf, tightest } from './promise.ts'
-import type { SlaEvents } from './sla-events.ts'
 import { addWorked, type Gap, gapsOf, workedBetween } from './worked-time.ts'
+
+/** All that an SLA clock is computed from; lists may come in any order. */
+export type SlaEvents = {
+  createdAt: Millis
+  /** When the lead entered which band that had a target. */
+  routes: readonly { at: Millis; band: string }[]
+  /** A rep's own calls, e-mails, messages and meetings. */
+  touches: readonly Millis[]
+  /** When it was rejected. */
+  closedAt: Millis | null
+  pauses: readonly Pause[]
+}
 
 /** Where the clock of one lead stands at one instant. Instants in epoch ms. */
 export type SlaClock = {

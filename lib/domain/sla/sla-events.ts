@@ -1,17 +1,5 @@
-import type { Millis } from '../../contract/time.ts'
-import type { LeadState, Pause } from '../decisions/fold-decisions.ts'
-
-/** All that an SLA clock is computed from; lists may come in any order. */
-export type SlaEvents = {
-  createdAt: Millis
-  /** When the lead entered which band that had a target. */
-  routes: readonly { at: Millis; band: string }[]
-  /** A rep's own calls, e-mails, messages and meetings. */
-  touches: readonly Millis[]
-  /** When it was rejected. */
-  closedAt: Millis | null
-  pauses: readonly Pause[]
-}
+import type { LeadState } from '../decisions/fold-decisions.ts'
+import type { SlaEvents } from './sla-clock.ts'
 
 /** The clock's events of a lead, from what was decided on it. */
 export const slaEventsOf = (lead: Pick<SlaEvents, 'createdAt' | 'routes'>, state: LeadState): SlaEvents => ({

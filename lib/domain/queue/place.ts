@@ -1,0 +1,78 @@
+import type { Calendar, Millis, Receipt, ScoringModel, SlaPolicy, Thousandths } from '../../contract/index.ts'
+import type { DecisionEvent } from '../decisions/decision-event.ts'
+import { foldDecisions, type LeadState, statusAt } from '../decisions/fold-decisions.ts'
+import type { LeadStatus } from '../decisions/transitions.ts'
+import { evaluate } from '../scoring/evaluate.ts'
+import type { ScorableLead, ScorableSignal } from '../scoring/scorable.ts'
+import { type SlaEvents, slaClock } from '../sla/sla-clock.ts'
+import { slaEventsOf } from '../sla/sla-events.ts'
+import type { QueuePlace } from './queue-order.ts'
+
+/** Where a lead stands in the queue at one instant: what is stored and indexed. */
+export type Placement = {
+  place: QueuePlace
+  /** Null without a model; `disqualified` where the gate failed. */
+  band: string | null
+  total: Thousandths | null
+  grade: string | null
+  /** Null once the clock has ended: what was answered is not overdue. */
+  dueAt: Millis | null
+  /** When to place it again if nothing happens before; null: never. */
+  changesAt: Millis | null
+  /** The line that adds most, as the receipt has it. */
+  topLine: { label: string; key: string; points: Thousandths } | null
+  status: LeadStatus
+}
+
+export type PlaceInput = {
+  lead: ScorableLead & Pick<SlaEvents, 'routes'>
+  signals: readonly ScorableSignal[]
+  events: readonly DecisionEvent[]
+  model: ScoringModel | null
+  policy: SlaPolicy | null
+  calendars: ReadonlyMap<string, Calendar>
+  now: Millis
+}
+
+/** What a rep decided goes before what the score says. A lead that nothing scores waits at the end, in cold. */
+const placeOf = (status: LeadStatus, receipt: Receipt | null): QueuePlace => {
+  if (status === 'snoozed') return 'snoozed'
+  if (status !== 'open') return 'decided'
+  if (!receipt) return 'cold'
+  return receipt.lane ?? 'disqualified'
+}
+
+const topLineOf = (receipt: Receipt): Placement['topLine'] => {
+  const [first, ...others] = receipt.lines.filter((line) => line.points > 0)
+  if (!first) return null
+  const { label, key, points } = others.reduce((top, line) => (line.points > top.points ? line : top), first)
+  return { label, key, points }
+}
+
+const earliest = (...instants: (Millis | null)[]): Millis | null =>
+  instants.reduce((first, next) => (first === null || (next !== null && next < first) ? next : first), null)
+
+const dueOf = ({ lead, policy, calendars, now }: PlaceInput, state: LeadState): Millis | null => {
+  const clock = slaClock(slaEventsOf(lead, state), policy, calendars, now)
+  return clock.state === 'met' || clock.state === 'missed' ? null : clock.dueAt
+}
+
+/** Folds, scores and clocks one lead; the receipt and the state come along, so that nobody has to ask twice. */
+export const place = (input: PlaceInput): Placement & { receipt: Receipt | null; state: LeadState } => {
+  const { lead, signals, events, model, now } = input
+  const state = foldDecisions(events)
+  const receipt = model ? evaluate(model, lead, signals, now) : null
+  const status = statusAt(state, now)
+  return {
+    place: placeOf(status, receipt),
+    band: receipt?.band ?? null,
+    total: receipt?.total ?? null,
+    grade: receipt?.grade ?? null,
+    dueAt: dueOf(input, state),
+    changesAt: earliest(receipt?.nextChangeAt ?? null, status === 'snoozed' ? state.snoozedUntil : null),
+    topLine: receipt && topLineOf(receipt),
+    status,
+    receipt,
+    state,
+  }
+}
