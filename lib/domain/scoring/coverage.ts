@@ -1,0 +1,17 @@
+import type { Receipt } from '../../contract/index.ts'
+import type { FactTable } from './fact-table.ts'
+import type { FactValue } from './fact-test.ts'
+
+const NONE = Object.freeze([]) as unknown as string[]
+
+/** How many of the facts that the model asks for are known of this lead, and which are not. */
+export const coverageOf = (table: FactTable, facts: readonly FactValue[]): Receipt['coverage'] => {
+  const { asked } = table
+  let unknown = NONE
+  for (const { name, slot } of asked)
+    if (facts[slot] === undefined) {
+      if (unknown === NONE) unknown = []
+      unknown.push(name)
+    }
+  return { known: asked.length - unknown.length, asked: asked.length, unknown }
+}

@@ -1,0 +1,105 @@
+import type { Millis, Receipt, ReceiptLine, ScoringModel, Thousandths } from '../../contract/index.ts'
+import { alertsOf } from './alerts.ts'
+import { engineOf } from './compile.ts'
+import { coverageOf } from './coverage.ts'
+import { addEngagement } from './engagement.ts'
+import type { Engine } from './engine.ts'
+import { readFacts } from './fact-table.ts'
+import { addFit } from './fit.ts'
+import { judgeGate } from './gate.ts'
+import { gather, silentSince } from './gather.ts'
+import { cappedTotal } from './group-caps.ts'
+import { clampLine } from './lines.ts'
+import { nextChange } from './next-change.ts'
+import { bandPlace, gradeOf, stageOf } from './placing.ts'
+import type { ScorableLead, ScorableSignal } from './scorable.ts'
+import { shortOf } from './short.ts'
+import { addInactivity, addSilence } from './silence-lines.ts'
+import type { Standing } from './standing.ts'
+
+/** The band of a lead that fails the gate; no model may give it to a band of its own. */
+const DISQUALIFIED = 'disqualified'
+
+const addClamp = ({ clamp }: Engine, unclamped: number, lines: ReceiptLine[]): number => {
+  const total = Math.min(clamp.max, Math.max(clamp.min, unclamped))
+  if (total !== unclamped) lines.push(clampLine(unclamped, total))
+  return total
+}
+
+type Outlook = Pick<Receipt, 'band' | 'lane' | 'stage' | 'nextChangeAt' | 'nextBand' | 'short'>
+
+/** A gate looks at facts alone, so that time never changes it. */
+const disqualified: Outlook = {
+  band: DISQUALIFIED,
+  lane: null,
+  stage: null,
+  nextChangeAt: null,
+  nextBand: null,
+  short: null,
+}
+
+const outlookOf = (standing: Standing, unclamped: number): Outlook => {
+  const { engine, place } = standing
+  const band = engine.bands[place]?.band
+  const change = nextChange(standing)
+  return {
+    band: band?.id ?? DISQUALIFIED,
+    lane: band?.lane ?? null,
+    stage: stageOf(engine.stages, unclamped),
+    nextChangeAt: change && (change.at as Millis),
+    nextBand: change && (engine.bands[change.place]?.band.id ?? null),
+    short: shortOf(standing, unclamped),
+  }
+}
+
+/**
+ * Scores one lead at one instant: pure, synchronous, total. What is not known adds nothing and is named; signals later than `now` do
+ * not count yet; the order of signals never matters. The lines add up to the total exactly, and no line is computed anywhere else.
+ *
+ * Order of work: gate → fit → engagement (window → repeat → age decay → group cap) → silence decay → inactivity → clamp → band, grade.
+ */
+export const evaluate = (
+  model: ScoringModel,
+  lead: ScorableLead,
+  signals: readonly ScorableSignal[],
+  now: Millis,
+): Receipt => {
+  const engine = engineOf(model)
+  const facts = readFacts(engine.facts, lead)
+  const gate = judgeGate(engine, facts)
+  const lines: ReceiptLine[] = []
+  const fit = addFit(engine, facts, lines)
+
+  const gathered = gather(engine, lead, signals, now)
+  const sums = addEngagement(engine, facts, now, lines)
+  const quiet = { silentMs: now - silentSince(gathered, now), last: gathered.lastBuyer }
+  const kept = addSilence(engine.silence, cappedTotal(engine.caps, sums), quiet, lines)
+  const engagement = kept + addInactivity(engine.inactivity, quiet, lines)
+
+  const unclamped = fit + engagement
+  const total = addClamp(engine, unclamped, lines)
+  const place = bandPlace(engine.bands, unclamped)
+  const isOut = gate.verdict === 'failed'
+  const outlook = isOut ? disqualified : outlookOf({ engine, gathered, now, fit, sums, place }, unclamped)
+  return {
+    leadId: lead.id,
+    modelId: model.id,
+    modelVersion: model.version,
+    at: now,
+    lines,
+    fit: fit as Thousandths,
+    engagement: engagement as Thousandths,
+    unclamped: unclamped as Thousandths,
+    total: total as Thousandths,
+    band: outlook.band,
+    lane: outlook.lane,
+    stage: outlook.stage,
+    grade: gradeOf(engine.grade, fit, engagement),
+    gate,
+    coverage: coverageOf(engine.facts, facts),
+    nextChangeAt: outlook.nextChangeAt,
+    nextBand: outlook.nextBand,
+    short: outlook.short,
+    alerts: isOut ? alertsOf([], signals, now) : alertsOf(engine.alerts, signals, now),
+  }
+}

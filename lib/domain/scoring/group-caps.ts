@@ -1,0 +1,35 @@
+import type { ReceiptLine } from '../../contract/index.ts'
+import type { Cap } from './engine.ts'
+import { groupCapLine } from './lines.ts'
+
+/** Sums by group: place 0 has what no cap bounds, place n the rules of the nth cap. */
+export type GroupSums = number[]
+
+export const emptySums = (caps: readonly Cap[]): GroupSums => new Array<number>(caps.length + 1).fill(0)
+
+export const addTo = (sums: GroupSums, group: number, points: number): void => {
+  sums[group] = (sums[group] ?? 0) + points
+}
+
+const capped = (cap: Cap, sum: number): number => Math.min(cap.max, Math.max(cap.min, sum))
+
+/** What the groups come to together, each within its cap. Never less when a sum is more. */
+export const cappedTotal = (caps: readonly Cap[], sums: GroupSums): number => {
+  let total = sums[0] ?? 0
+  for (const [index, cap] of caps.entries()) total += capped(cap, sums[index + 1] ?? 0)
+  return total
+}
+
+/** A line for each group that its cap has cut short (or held up). */
+export const addCapLines = (
+  caps: readonly Cap[],
+  sums: GroupSums,
+  dimension: 'fit' | 'engagement',
+  lines: ReceiptLine[],
+): void => {
+  for (const [index, cap] of caps.entries()) {
+    const sum = sums[index + 1] ?? 0
+    const left = capped(cap, sum)
+    if (left !== sum) lines.push(groupCapLine(cap.group, dimension, sum, left))
+  }
+}

@@ -1,0 +1,24 @@
+import type { Engine, EngineBand } from './engine.ts'
+
+/** Half-open on the unclamped total: the highest band whose `from` is reached; the lowest takes everything below. */
+export const bandPlace = (bands: readonly EngineBand[], unclamped: number): number => {
+  const last = bands.length - 1
+  let place = 0
+  while (place < last && unclamped < (bands[place]?.from ?? 0)) place += 1
+  return place
+}
+
+/** The stage with the highest threshold reached. */
+export const stageOf = (stages: Engine['stages'], unclamped: number): string | null => {
+  let reached: Engine['stages'][number] | null = null
+  for (const stage of stages)
+    if (unclamped >= stage.from && (!reached || stage.from > reached.from)) reached = stage
+  return reached ? reached.stage : null
+}
+
+const cutPlace = ([upper, lower]: readonly [number, number], points: number): 0 | 1 | 2 =>
+  points >= upper ? 0 : points >= lower ? 1 : 2
+
+/** A to C for fit, 1 to 3 for engagement: "A1" is the best. */
+export const gradeOf = (cuts: Engine['grade'], fit: number, engagement: number): string | null =>
+  cuts && `${'ABC'[cutPlace(cuts.fit, fit)]}${cutPlace(cuts.engagement, engagement) + 1}`

@@ -1,0 +1,15 @@
+import type { Engine } from './engine.ts'
+import type { Gathered } from './gather.ts'
+import type { GroupSums } from './group-caps.ts'
+
+/** Where a lead stands at the moment of evaluation: what `nextChangeAt` and `short` start from. Points in thousandths. */
+export type Standing = {
+  engine: Engine
+  gathered: Gathered
+  now: number
+  fit: number
+  /** Engagement by group, before caps and silence. */
+  sums: GroupSums
+  /** Place of its band among the engine's. */
+  place: number
+}
