@@ -4,16 +4,34 @@ import { defineConfig } from 'wxt'
 const DEVELOPMENT_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA9T7P81Mncv2ZxeVrJAvI7ZxwoY3a3DtiYonv7isJlnnf9c2zB+sRBlBpv0wB9xTUSMGhtvJNKIWUNjT3sqKdNeB4GYn0CwAfphk2MqV78rhnh1zckY1WZN++Dm06+n3zAyz/KUJXRJHgcihvoCIZII5DUpGTE+pW2pbqyLjFQDIb1XyCffdBw5WDnI/AONATmXqxbY/dhNbyCaGU7LNf4OOrjThGj1pMZskYVgLOZxD8HpYMXrmYmRz0zFcY0zPh+C/+GE2TPD1GTGDIBoT9vQpFw3gmB6V6tB83s4TqqTXegR2ZTOQ9oQWGil9IkDhBrvUMqw1u92r1n8HjsSK2xwIDAQAB'
 
+/** Only what is shipped: nothing from elsewhere, no inline code or style, and calls to none but a safe server. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   imports: false,
   i18n: { localesDir: 'assets/locales' },
-  manifest: {
+  manifest: ({ command }) => ({
     name: '__MSG_app_name__',
     description: '__MSG_app_description__',
     default_locale: 'en',
     key: DEVELOPMENT_KEY,
+    minimum_chrome_version: '116',
     permissions: ['storage', 'alarms', 'sidePanel'],
     action: { default_title: '__MSG_app_name__' },
-  },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+H' } } },
+    // While developing, wxt adds its own server to a policy of its own.
+    ...(command === 'build' && { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } }),
+  }),
 })

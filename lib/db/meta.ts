@@ -15,6 +15,8 @@ export type StoredStatus = {
 /** Where the copy stands, by key. */
 type MetaValues = {
   session: Session
+  /** Made anew with each sign-in: what was asked for an earlier copy is not applied to this one. */
+  copyId: string
   /** Where the next pull starts. Absent: from the beginning. */
   cursor: string
   /** Of the snapshot that is being, or was last, taken. */

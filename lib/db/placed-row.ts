@@ -4,6 +4,7 @@ import type { LeadState } from '../domain/decisions/fold-decisions.ts'
 import { place } from '../domain/queue/place.ts'
 import { queueKey } from '../domain/queue/queue-order.ts'
 import type { ScorableLead } from '../domain/scoring/scorable.ts'
+import { slaEventsOf } from '../domain/sla/sla-events.ts'
 import type { AccountRow, LeadFacts, LeadRow } from './rows.ts'
 import type { Rules } from './rules.ts'
 
@@ -36,17 +37,14 @@ export const placeLead = (
     createdAt: facts.createdAt,
     id: facts.id,
   })
+  const { createdAt: _, routes: __, ...clock } = slaEventsOf(facts, state)
   const row: LeadRow = {
     ...facts,
     ...placement,
     due,
     minusTotal,
     accountName: account?.name ?? null,
-    clock: {
-      touches: state.touches.map((touch) => touch.at),
-      closedAt: state.status === 'rejected' ? state.decidedAt : null,
-      pauses: state.pauses,
-    },
+    clock,
     pending: events.some((event) => event.receivedAt === null),
   }
   return { row, receipt, state }

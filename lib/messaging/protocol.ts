@@ -1,13 +1,12 @@
 import { defineExtensionMessaging } from '@webext-core/messaging'
-import type { AuthMethods, MemberId } from '../contract/index.ts'
+import type { AuthMethods } from '../contract/index.ts'
 import type { ErrorData } from '../errors/error-data.ts'
+import type { SignInMethod } from '../settings/sign-in-method.ts'
 
 /** Errors cross contexts as data: a thrown object would arrive as a bare string. */
 export type Answer<T = unknown> = { ok: true; value: T } | { ok: false; error: ErrorData }
 
-export type SignInRequest =
-  | { method: 'demo'; server: string; memberId: MemberId }
-  | { method: 'token'; server: string; token: string }
+export type SignInRequest = SignInMethod & { server: string }
 
 /** `signedOut` false: so many decisions have not reached the server, and nothing was erased. */
 export type SignOutAnswer = { signedOut: true } | { signedOut: false; unsent: number }

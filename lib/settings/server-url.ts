@@ -1,7 +1,7 @@
 /** Where a server that runs on the rep's own machine listens. */
 export const DEFAULT_SERVER = 'http://127.0.0.1:8787'
 
-const loopback = new Set(['127.0.0.1', 'localhost', '[::1]'])
+const loopback = new Set(['127.0.0.1', 'localhost'])
 
 const parseUrl = (text: string): URL | null => {
   try {

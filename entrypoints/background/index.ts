@@ -1,0 +1,26 @@
+import '../../lib/api/jitless.ts'
+import { defineBackground } from 'wxt/utils/define-background'
+import { closeStorageToPages, storedCredentials } from '../../lib/auth/credentials.ts'
+import { database } from '../../lib/db/open.ts'
+import { createSyncRunner } from '../../lib/sync/runner.ts'
+import type { SyncDeps } from '../../lib/sync/sync-deps.ts'
+import { setupBadge } from './badge.ts'
+import { setupMessages } from './messages.ts'
+import { setupPanel } from './panel.ts'
+import { setupSchedule } from './schedule.ts'
+
+export default defineBackground(() => {
+  const deps: SyncDeps = {
+    db: database(),
+    credentials: storedCredentials,
+    fetch: (...request) => fetch(...request),
+    clock: Date.now,
+    random: Math.random,
+  }
+  const runner = createSyncRunner(deps, navigator.locks, setTimeout)
+  setupMessages(deps, runner)
+  setupSchedule(runner)
+  setupPanel()
+  setupBadge(deps.db)
+  void closeStorageToPages()
+})

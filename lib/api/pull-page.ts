@@ -1,0 +1,29 @@
+import { type Change, tolerantSyncPageSchema } from '../contract/sync.ts'
+import { readChange } from './read-change.ts'
+import { type Answered, request, type Transport } from './request.ts'
+
+/** A page of the feed. `unknown` holds, raw, what a newer server said that this version does not understand. */
+export type PulledPage = { changes: Change[]; unknown: unknown[]; cursor: string; hasMore: boolean }
+
+/** The most that the server gives at once: fewer trips, and fewer, larger transactions. */
+const PAGE_CHANGES = 2000
+
+/** `cursor` undefined: from the beginning. A cursor that is too old rejects with ConflictError 410. */
+export const pullPage = async (
+  transport: Transport,
+  cursor: string | undefined,
+): Promise<Answered<PulledPage>> => {
+  const query = new URLSearchParams({
+    limit: String(PAGE_CHANGES),
+    ...(cursor === undefined ? {} : { cursor }),
+  })
+  const { data, serverOffset } = await request(transport, tolerantSyncPageSchema, 'GET', `/v1/sync?${query}`)
+  const changes: Change[] = []
+  const unknown: unknown[] = []
+  for (const raw of data.changes) {
+    const change = readChange(raw)
+    if (change) changes.push(change)
+    else unknown.push(raw)
+  }
+  return { data: { changes, unknown, cursor: data.cursor, hasMore: data.hasMore }, serverOffset }
+}

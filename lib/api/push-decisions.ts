@@ -1,0 +1,10 @@
+import { decisionAnswerSchema } from '../contract/batch.ts'
+import type { DecisionAnswer, DecisionInput } from '../contract/index.ts'
+import { type Answered, request, type Transport } from './request.ts'
+
+/** Answers each decision at its place in the batch. */
+export const pushDecisions = (
+  transport: Transport,
+  decisions: readonly DecisionInput[],
+): Promise<Answered<DecisionAnswer>> =>
+  request(transport, decisionAnswerSchema, 'POST', '/v1/decisions', { decisions })

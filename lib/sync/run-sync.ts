@@ -1,0 +1,66 @@
+import type { Transport } from '../api/request.ts'
+import type { Millis } from '../contract/index.ts'
+import { deleteMeta, getMeta } from '../db/meta.ts'
+import type { AppError } from '../errors/app-error.ts'
+import { AuthError } from '../errors/app-error.ts'
+import { errorData, toAppError } from '../errors/error-data.ts'
+import { placeDue } from './place-due.ts'
+import { pull } from './pull.ts'
+import { push } from './push.ts'
+import { isOffline, postpone } from './retry.ts'
+import { setStatus } from './status.ts'
+import { type SyncDeps, serverNow } from './sync-deps.ts'
+
+/** When it makes sense to run again, by this machine's clock; null: no sooner than usual. */
+export type SyncOutcome = { retryAt: Millis | null }
+
+const done: SyncOutcome = { retryAt: null }
+
+/** The token goes, the copy stays: the rep works on, and what waits is sent after signing in again. */
+const pauseUntilSignedIn = async ({ db, credentials }: SyncDeps, error: AppError): Promise<SyncOutcome> => {
+  await credentials.erase()
+  await setStatus(db, { phase: 'signed-out', progress: null, error: errorData(error) })
+  return done
+}
+
+const fail = async (deps: SyncDeps, error: AppError): Promise<SyncOutcome> => {
+  if (error instanceof AuthError) return pauseUntilSignedIn(deps, error)
+  const retryAt = await postpone(deps, error)
+  const phase = isOffline(error) ? 'offline' : 'failing'
+  await setStatus(deps.db, { phase, progress: null, error: errorData(error) })
+  return { retryAt }
+}
+
+/** Null: nobody is signed in, or no longer to the server that the copy is of. */
+const transportOf = async ({ db, credentials, fetch, clock }: SyncDeps): Promise<Transport | null> => {
+  const [session, secret] = await Promise.all([getMeta(db, 'session'), credentials.read()])
+  if (!session || secret?.server !== session.server) return null
+  return { server: secret.server, token: secret.token, fetch, clock }
+}
+
+const exchange = async (deps: SyncDeps, transport: Transport): Promise<SyncOutcome> => {
+  const { db } = deps
+  try {
+    await setStatus(db, { phase: 'syncing' })
+    // Sent before asked for: so the page that comes back already knows what the rep did.
+    await push(deps, transport)
+    await pull(deps, transport)
+    await deleteMeta(db, 'retry')
+    const lastSyncedAt = await serverNow(deps)
+    await setStatus(db, { phase: 'idle', lastSyncedAt, progress: null, error: null })
+    return done
+  } catch (thrown) {
+    return fail(deps, toAppError(thrown))
+  }
+}
+
+/** One run: send, fetch, place. `byHand` does not wait for a back-off to end. Failures end in the status, not in a rejection. */
+export const runSync = async (deps: SyncDeps, { byHand }: { byHand: boolean }): Promise<SyncOutcome> => {
+  const transport = await transportOf(deps)
+  const retry = await getMeta(deps.db, 'retry')
+  const mustWait = !byHand && retry !== undefined && retry.nextAttemptAt > deps.clock()
+  if (transport === null) await setStatus(deps.db, { phase: 'signed-out', progress: null })
+  const outcome = transport && !mustWait ? await exchange(deps, transport) : done
+  await placeDue(deps)
+  return outcome
+}

@@ -1,0 +1,27 @@
+import type { Transport } from '../api/request.ts'
+import type { CredentialStore } from '../auth/credentials.ts'
+import type { Millis } from '../contract/index.ts'
+import { getMeta } from '../db/meta.ts'
+import type { HeatlineDb } from '../db/schema.ts'
+
+/** What syncing needs of the world. `clock`: this machine's, epoch ms; `random`: 0 ≤ x < 1. */
+export type SyncDeps = Pick<Transport, 'fetch' | 'clock'> & {
+  db: HeatlineDb
+  credentials: CredentialStore
+  random: () => number
+}
+
+/** The present moment by the server's clock. */
+export const serverNow = async ({ db, clock }: SyncDeps): Promise<Millis> =>
+  (clock() + ((await getMeta(db, 'serverOffset')) ?? 0)) as Millis
+
+/** Half the trip is guessed, so that smaller differences than this are noise. */
+const NOISE = 500
+
+/** Keeps what an answer taught of the server's clock. */
+export const learnOffset = async ({ db }: SyncDeps, offset: number | null): Promise<void> => {
+  if (offset === null) return
+  const known = await getMeta(db, 'serverOffset')
+  if (known === undefined || Math.abs(known - offset) > NOISE)
+    await db.meta.put({ key: 'serverOffset', value: offset })
+}
