@@ -1,0 +1,84 @@
+import type { ReceiptLine } from '../../contract/index.ts'
+
+/** A key of the locale and what it is filled with, in order. */
+type Words = { key: string; substitutions: string[] }
+
+const MINUS = '−'
+
+/** Thousandths as people read points: 15125 → "15.125". */
+const points = (thousandths: number): string =>
+  `${thousandths < 0 ? MINUS : ''}${String(Math.abs(thousandths) / 1000)}`
+
+/** Shares are kept as decimals; 0.56 is "56", without the binary dust of 0.56 × 100. */
+const percent = (share: number): string => String(Number((share * 100).toFixed(6)))
+
+type Factors = ReceiptLine['factors']
+
+const number = (factors: Factors, name: string): number => Number(factors[name] ?? 0)
+
+const ruleWords = ({ label, factors }: ReceiptLine): Words => {
+  const signals = number(factors, 'signals')
+  const counted = number(factors, 'counted')
+  const times = [label, String(counted), points(number(factors, 'each'))]
+  if (signals <= 1) return { key: 'receipt.rule', substitutions: [label] }
+  if (factors.repeat === 'once') return { key: 'receipt.ruleOnce', substitutions: [label, String(signals)] }
+  if (factors.repeat === 'atLeast')
+    return { key: 'receipt.ruleAtLeast', substitutions: [label, String(signals)] }
+  if (factors.repeat !== 'perSession') return { key: 'receipt.ruleTimes', substitutions: times }
+  if (counted > 1) return { key: 'receipt.ruleSessions', substitutions: times }
+  return { key: 'receipt.ruleOneSession', substitutions: [label, String(signals)] }
+}
+
+/** "15 → 7.5": what a correction found, and what it left. */
+const changeWords = (key: string, { label, factors }: ReceiptLine): Words => ({
+  key,
+  substitutions: [label, points(number(factors, 'of')), points(number(factors, 'left'))],
+})
+
+/** English has a form of its own for one day. */
+const forDays = (key: string, days: number): string => (days === 1 ? `${key}OneDay` : key)
+
+const silenceWords = ({ factors }: ReceiptLine): Words => {
+  const silentDays = number(factors, 'silentDays')
+  const keep = number(factors, 'keep')
+  const days = [String(silentDays), String(number(factors, 'days'))]
+  const of = points(number(factors, 'of'))
+  if (number(factors, 'left') === 0)
+    return { key: forDays('receipt.silenceNothing', silentDays), substitutions: [...days, of] }
+  return factors.mode === 'ofOriginal'
+    ? {
+        key: forDays('receipt.silenceOfOriginal', silentDays),
+        substitutions: [...days, percent(1 - keep), of],
+      }
+    : { key: forDays('receipt.silenceDecay', silentDays), substitutions: [...days, percent(keep), of] }
+}
+
+const inactivityWords = ({ factors }: ReceiptLine): Words => {
+  const silentDays = number(factors, 'silentDays')
+  return {
+    key: forDays('receipt.inactivity', silentDays),
+    substitutions: [String(silentDays), String(number(factors, 'days'))],
+  }
+}
+
+/** What a line of a receipt says: the arithmetic behind its points, never another number. */
+export const lineWords = (line: ReceiptLine): Words => {
+  switch (line.kind) {
+    case 'rule':
+      return ruleWords(line)
+    case 'repeat':
+      return changeWords('receipt.repeat', line)
+    case 'ageDecay':
+      return changeWords('receipt.ageDecay', line)
+    case 'groupCap':
+      return changeWords('receipt.groupCap', line)
+    case 'silenceDecay':
+      return silenceWords(line)
+    case 'inactivity':
+      return inactivityWords(line)
+    case 'clamp':
+      return changeWords('receipt.clamp', line)
+    case 'external':
+      return { key: 'receipt.external', substitutions: [line.label] }
+  }
+}
