@@ -1,0 +1,32 @@
+/** Where an address leads: its host in lower case, and the decoded steps of its path. */
+export type Address = { host: string; path: readonly string[] }
+
+const SCHEME = /^[a-z][a-z\d+.-]*:\/\//i
+const ANGLE_BRACKETS = /^<(.*)>$/s
+
+/** In composed form (NFC), because macOS writes "ü" as two characters. What cannot be decoded names nothing. */
+const decodeStep = (step: string): string => {
+  try {
+    return decodeURIComponent(step).normalize('NFC')
+  } catch {
+    return ''
+  }
+}
+
+/** The platform's own parser decides, as it does when one goes there: a pattern on the text would be fooled. */
+const parse = (text: string): URL | null => {
+  const bare = text.trim().replace(ANGLE_BRACKETS, '$1')
+  const full = SCHEME.test(bare) ? bare : `https://${bare}`
+  return URL.canParse(full) ? new URL(full) : null
+}
+
+/**
+ * Reads an address as it stands in an address bar, a CSV file or a chat message (no scheme, angle brackets).
+ * Null for whatever is not a plain web address: another scheme, a port of its own, a user name before the host.
+ */
+export const parseAddress = (text: string): Address | null => {
+  const url = parse(text)
+  if (!url || !/^https?:$/.test(url.protocol)) return null
+  if (url.port || url.username || url.password) return null
+  return { host: url.hostname.replace(/\.$/, ''), path: url.pathname.split('/').slice(1).map(decodeStep) }
+}
