@@ -19,7 +19,7 @@ export type Placement = {
   dueAt: Millis | null
   /** When to place it again if nothing happens before; null: never. */
   changesAt: Millis | null
-  /** The line that adds most, as the receipt has it. */
+  /** The rule that adds most, after what repeats and age took from it; `key` is its line in the receipt. */
   topLine: { label: string; key: string; points: Thousandths } | null
   status: LeadStatus
 }
@@ -42,11 +42,22 @@ const placeOf = (status: LeadStatus, receipt: Receipt | null): QueuePlace => {
   return receipt.lane ?? 'disqualified'
 }
 
-const topLineOf = (receipt: Receipt): Placement['topLine'] => {
-  const [first, ...others] = receipt.lines.filter((line) => line.points > 0)
-  if (!first) return null
-  const { label, key, points } = others.reduce((top, line) => (line.points > top.points ? line : top), first)
-  return { label, key, points }
+/** What is left of a rule's points once its repeats and its age are taken off: twenty opened mails that count once are one. */
+const netPoints = (lines: Receipt['lines']): Map<string, number> => {
+  const net = new Map<string, number>()
+  for (const { ruleId, points } of lines)
+    if (ruleId !== null) net.set(ruleId, (net.get(ruleId) ?? 0) + points)
+  return net
+}
+
+const topLineOf = ({ lines }: Receipt): Placement['topLine'] => {
+  const net = netPoints(lines)
+  let top: Placement['topLine'] = null
+  for (const { kind, ruleId, label, key } of lines) {
+    const points = kind === 'rule' && ruleId !== null ? (net.get(ruleId) ?? 0) : 0
+    if (points > (top?.points ?? 0)) top = { label, key, points: points as Thousandths }
+  }
+  return top
 }
 
 const earliest = (...instants: (Millis | null)[]): Millis | null =>
