@@ -7,9 +7,13 @@ ensurePackages()
 ensurePackages(join(root, 'test/bench'))
 const chromium = await ensureChromium()
 
-const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'test/bench/run.ts', ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, CHROMIUM_PATH: chromium, NODE_ENV: 'production' },
-})
+const { status } = spawnSync(
+  process.execPath,
+  ['--import', 'tsx', 'test/bench/run.ts', ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, CHROMIUM_PATH: chromium, NODE_ENV: 'production' },
+  },
+)
 process.exit(status ?? 1)

@@ -7,11 +7,25 @@ import { type BrowserContext, chromium, type Page, type Worker } from '@playwrig
 /** Where `wxt build` leaves the unpacked extension. */
 export const EXTENSION_FOLDER = join(import.meta.dirname, '../.output/chrome-mv3')
 
-/** Chrome's rule: the first 16 bytes of the public key's SHA-256, in letters a to p. */
-const extensionIdOf = (manifestKey: string): string =>
-  [...createHash('sha256').update(Buffer.from(manifestKey, 'base64')).digest('hex').slice(0, 32)]
+/** Chrome's rule: the first 16 bytes of the SHA-256 of the manifest's key, or of the folder's path, in letters a to p. */
+export const extensionIdOf = (folder: string): string => {
+  const { key } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { key?: string }
+  const digest = createHash('sha256')
+    .update(key ? Buffer.from(key, 'base64') : folder)
+    .digest('hex')
+  return [...digest.slice(0, 32)]
     .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))
     .join('')
+}
+
+type LaunchOptions = {
+  headless?: boolean
+  args?: string[]
+  /** A profile to keep; without one a fresh profile is made, and erased on close. */
+  profile?: string
+  /** Further unpacked extensions beside Heatline. */
+  beside?: string[]
+}
 
 export type ExtensionBrowser = {
   context: BrowserContext
@@ -23,15 +37,11 @@ export type ExtensionBrowser = {
   close: () => Promise<void>
 }
 
-/** A Chromium with the built extension and a profile of its own, erased on close. */
-export const launchWithExtension = async (
-  options: { headless?: boolean; args?: string[]; profile?: string } = {},
-) => {
+/** A Chromium with the built extension. */
+export const launchWithExtension = async (options: LaunchOptions = {}): Promise<ExtensionBrowser> => {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'heatline-profile-'))
-  const manifest = JSON.parse(readFileSync(join(EXTENSION_FOLDER, 'manifest.json'), 'utf8')) as {
-    key: string
-  }
-  const extensionId = extensionIdOf(manifest.key)
+  const extensionId = extensionIdOf(EXTENSION_FOLDER)
+  const folders = [EXTENSION_FOLDER, ...(options.beside ?? [])].join(',')
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     headless: options.headless ?? true,
@@ -41,8 +51,8 @@ export const launchWithExtension = async (
       '--disable-background-networking',
       '--disable-component-update',
       '--no-first-run',
-      `--load-extension=${EXTENSION_FOLDER}`,
-      `--disable-extensions-except=${EXTENSION_FOLDER}`,
+      `--load-extension=${folders}`,
+      `--disable-extensions-except=${folders}`,
       ...(options.args ?? []),
     ],
   })
@@ -62,5 +72,5 @@ export const launchWithExtension = async (
       await context.close()
       if (!options.profile) rmSync(profile, { recursive: true, force: true })
     },
-  } satisfies ExtensionBrowser
+  }
 }

@@ -29,7 +29,11 @@ const startDemoApi = (): Promise<ApiProcess> => {
 }
 
 const buildExtension = (): void => {
-  const { status } = spawnSync('npx', ['wxt', 'build'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+  const { status } = spawnSync('npx', ['wxt', 'build'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  })
   if (status !== 0) throw new Error('the extension could not be built')
 }
 
@@ -41,7 +45,10 @@ const printTopOfQueue = async (page: Page, count: number): Promise<void> => {
     const row = rows.nth(place)
     const name = await row.getAttribute('aria-label')
     await row.click()
-    await page.getByRole('heading', { name: name ?? '', exact: true }).first().waitFor()
+    await page
+      .getByRole('heading', { name: name ?? '', exact: true })
+      .first()
+      .waitFor()
     const due = await row.getByRole('timer').first().innerText()
     process.stdout.write(`\n${place + 1}. ${name} · ${due.replace(/\s+/g, ' ')}\n`)
     for (const line of await why.getByRole('list').first().getByRole('listitem').all())
@@ -81,7 +88,11 @@ const show = async (browser: ExtensionBrowser, api: ApiProcess): Promise<void> =
 }
 
 const untilStopped = (browser: ExtensionBrowser): Promise<unknown> =>
-  Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), ...(hasDisplay ? [once(browser.context, 'close')] : [])])
+  Promise.race([
+    once(process, 'SIGINT'),
+    once(process, 'SIGTERM'),
+    ...(hasDisplay ? [once(browser.context, 'close')] : []),
+  ])
 
 const main = async (): Promise<void> => {
   say(`Starting the API on 127.0.0.1:${port} with demo data …`)

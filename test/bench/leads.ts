@@ -15,7 +15,15 @@ export const seeded = (seed: number): (() => number) => {
   }
 }
 
-export const TITLES = ['VP Sales', 'Director of IT', 'Account Manager', 'Software Engineer', 'Head of Data', 'Student', 'CEO']
+export const TITLES = [
+  'VP Sales',
+  'Director of IT',
+  'Account Manager',
+  'Software Engineer',
+  'Head of Data',
+  'Student',
+  'CEO',
+]
 export const INDUSTRIES = ['software', 'retail', 'finance', 'agency', 'logistics']
 export const SIGNAL_TYPES = [
   'demo_requested',

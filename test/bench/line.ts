@@ -8,7 +8,10 @@ export type BenchLine = {
   work: string
   against: string
   unit: 'ms' | 'kB'
-  goal: { kind: 'speed'; atLeast: number } | { kind: 'cost'; atMost: number } | { kind: 'limit'; atMost: number }
+  goal:
+    | { kind: 'speed'; atLeast: number }
+    | { kind: 'cost'; atMost: number }
+    | { kind: 'limit'; atMost: number }
   measure: () => Promise<{ ours: number; against: number }>
 }
 
@@ -24,14 +27,23 @@ export type BenchResult = {
 
 const round = (value: number): number => Number(value.toPrecision(3))
 
-const verdict = (line: BenchLine, ours: number, against: number): Pick<BenchResult, 'ratio' | 'goal' | 'ok'> => {
+const verdict = (
+  line: BenchLine,
+  ours: number,
+  against: number,
+): Pick<BenchResult, 'ratio' | 'goal' | 'ok'> => {
   if (line.goal.kind === 'speed') {
     const ratio = against / ours
     return { ratio: round(ratio), goal: `≥ ${line.goal.atLeast}× its speed`, ok: ratio >= line.goal.atLeast }
   }
   const ratio = ours / against
-  const goal = line.goal.kind === 'cost' ? `≤ ${line.goal.atMost}× its time` : `≤ ${line.goal.atMost} ${line.unit}`
-  return { ratio: round(ratio), goal, ok: line.goal.kind === 'cost' ? ratio <= line.goal.atMost : ours <= line.goal.atMost }
+  const goal =
+    line.goal.kind === 'cost' ? `≤ ${line.goal.atMost}× its time` : `≤ ${line.goal.atMost} ${line.unit}`
+  return {
+    ratio: round(ratio),
+    goal,
+    ok: line.goal.kind === 'cost' ? ratio <= line.goal.atMost : ours <= line.goal.atMost,
+  }
 }
 
 export const runLine = async (line: BenchLine): Promise<BenchResult> => {

@@ -1,10 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { stopBenchApi } from './bench-api.ts'
+import { buildExtension } from './browser-pages.ts'
 import { type BenchLine, type BenchResult, runLine } from './line.ts'
+import { firstSyncLines } from './lines/first-sync.ts'
+import { openPanelLines } from './lines/open-panel.ts'
 import { scoreLines } from './lines/score.ts'
 import { sizeLines } from './lines/size.ts'
 
-const lines: BenchLine[] = [...scoreLines, ...sizeLines]
+const lines: BenchLine[] = [...scoreLines, ...firstSyncLines, ...openPanelLines, ...sizeLines]
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })
 const wanted = values.only?.split(',')
@@ -14,11 +18,13 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
+buildExtension()
 const results: BenchResult[] = []
 for (const line of lines.filter(({ id }) => wanted?.includes(id) ?? true)) {
   process.stderr.write(`${line.id} …\n`)
   results.push(await runLine(line))
 }
+await stopBenchApi()
 console.table(Object.fromEntries(results.map(({ id, ...rest }) => [id, rest])))
 if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`)
 process.exit(results.every((result) => result.ok) ? 0 : 1)

@@ -66,7 +66,12 @@ export const startWorld = async (): Promise<World & { close: () => Promise<void>
   const feed = async (token: string): Promise<Change[]> => {
     const changes: Change[] = []
     for (let cursor: string | null = null, more = true; more; ) {
-      const page: SyncPage = await call('GET', cursor ? `/v1/sync?cursor=${cursor}` : '/v1/sync', undefined, token)
+      const page: SyncPage = await call(
+        'GET',
+        cursor ? `/v1/sync?cursor=${cursor}` : '/v1/sync',
+        undefined,
+        token,
+      )
       changes.push(...page.changes)
       cursor = page.cursor
       more = page.hasMore
@@ -81,7 +86,9 @@ export const startWorld = async (): Promise<World & { close: () => Promise<void>
     feed,
     heatline: (...args) => runHeatline(args, { HEATLINE_TOKEN: adminToken }),
     addRep: async (id, name) => {
-      await call('PUT', '/v1/members', { members: [{ id, name, email: `${id}@heatline.example`, role: 'rep', team: 'west' }] })
+      await call('PUT', '/v1/members', {
+        members: [{ id, name, email: `${id}@heatline.example`, role: 'rep', team: 'west' }],
+      })
       return (await call<{ token: string }>('POST', `/v1/members/${id}/token`)).token
     },
     decisions: async (token) =>

@@ -1,5 +1,5 @@
 import { evaluate } from '../../../lib/domain/scoring/evaluate.ts'
-import { type ScorableCase, DAY, NOW, SIGNAL_TYPES, scorableLeads } from '../leads.ts'
+import { DAY, NOW, type ScorableCase, SIGNAL_TYPES, scorableLeads } from '../leads.ts'
 import { type BenchLine, interleaved } from '../line.ts'
 import { fifteenRules } from '../models.ts'
 
@@ -14,15 +14,27 @@ const factsOf = ({ lead, signals }: ScorableCase): Facts => ({
   emailDomainKind: lead.emailDomainKind,
   country: lead.attributes.country,
   source: lead.source,
-  ...Object.fromEntries(SIGNAL_TYPES.map((type) => [type, signals.filter((signal) => signal.type === type).length])),
+  ...Object.fromEntries(
+    SIGNAL_TYPES.map((type) => [type, signals.filter((signal) => signal.type === type).length]),
+  ),
 })
 
 const equal = (fact: string, value: unknown) => ({ all: [{ fact, operator: 'equal', value }] })
-const atLeast = (fact: string, value: number) => ({ all: [{ fact, operator: 'greaterThanInclusive', value }] })
+const atLeast = (fact: string, value: number) => ({
+  all: [{ fact, operator: 'greaterThanInclusive', value }],
+})
 
 const peerRules: [points: number, conditions: { all: object[] }, perCount?: string][] = [
   [3, equal('industry', 'software')],
-  [4, { all: [...atLeast('employees', 50).all, { fact: 'employees', operator: 'lessThanInclusive', value: 500 }] }],
+  [
+    4,
+    {
+      all: [
+        ...atLeast('employees', 50).all,
+        { fact: 'employees', operator: 'lessThanInclusive', value: 500 },
+      ],
+    },
+  ],
   [2, equal('tools', true)],
   [3, equal('target', true)],
   [-4, equal('emailDomainKind', 'free')],
@@ -42,7 +54,10 @@ const jsonRulesEngine = async (): Promise<(facts: readonly Facts[]) => Promise<n
   const { Engine } = await import('json-rules-engine')
   const engine = new Engine([], { allowUndefinedFacts: true })
   for (const [points, conditions, perCount] of peerRules)
-    engine.addRule({ conditions: conditions as never, event: { type: 'points', params: { points, perCount } } })
+    engine.addRule({
+      conditions: conditions as never,
+      event: { type: 'points', params: { points, perCount } },
+    })
   return async (all) => {
     let sum = 0
     for (const facts of all) {

@@ -15,10 +15,13 @@ const loadedBy = (page: string): Set<string> => {
     if (files.has(file)) return
     files.add(file)
     if (!file.endsWith('.js')) return
-    const imports = readFileSync(file, 'utf8').matchAll(/(?:^|[;}\s])(?:import|export)\b[^"'()]*?["'](\.[^"']+)["']/g)
+    const imports = readFileSync(file, 'utf8').matchAll(
+      /(?:^|[;}\s])(?:import|export)\b[^"'()]*?["'](\.[^"']+)["']/g,
+    )
     for (const [, specifier = ''] of imports) add(resolve(dirname(file), specifier))
   }
-  for (const [, path = ''] of html.matchAll(/(?:src|href)="(\/[^"]+\.(?:js|css))"/g)) add(join(EXTENSION_FOLDER, path))
+  for (const [, path = ''] of html.matchAll(/(?:src|href)="(\/[^"]+\.(?:js|css))"/g))
+    add(join(EXTENSION_FOLDER, path))
   return files
 }
 
@@ -26,7 +29,10 @@ const gzipped = (files: Iterable<string>): number =>
   [...files].reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0)
 
 const zipBytes = (): number => {
-  const { status, stderr } = spawnSync('npx', ['wxt', 'zip'], { cwd: join(EXTENSION_FOLDER, '../..'), encoding: 'utf8' })
+  const { status, stderr } = spawnSync('npx', ['wxt', 'zip'], {
+    cwd: join(EXTENSION_FOLDER, '../..'),
+    encoding: 'utf8',
+  })
   if (status !== 0) throw new Error(`wxt zip failed: ${stderr}`)
   const folder = dirname(EXTENSION_FOLDER)
   const zip = readdirSync(folder).find((name) => name.endsWith('-chrome.zip'))

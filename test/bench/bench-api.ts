@@ -1,0 +1,101 @@
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type SyncPage, toInstant } from '../../lib/contract/index.ts'
+import { type ApiProcess, freePort, startApi } from '../../scripts/api-process.ts'
+import { scorableLeads } from './leads.ts'
+
+const LEADS = 10_000
+const ROWS = 1000
+const REP = 'bench-rep'
+
+/** The real API with ten thousand leads of one rep, and that rep's token. */
+export type BenchApi = ApiProcess & { token: string; leads: number }
+
+const chunks = <T>(rows: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, index) =>
+    rows.slice(index * ROWS, (index + 1) * ROWS),
+  )
+
+const fill = async (api: ApiProcess, data: string): Promise<BenchApi> => {
+  const admin = readFileSync(join(data, 'admin.token'), 'utf8').trim()
+  const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+    const response = await fetch(api.url + path, {
+      method,
+      headers: { authorization: `Bearer ${admin}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
+    return response.json()
+  }
+  const cases = scorableLeads(LEADS)
+  await call('PUT', '/v1/members', {
+    members: [{ id: REP, name: 'Bench Rep', email: 'rep@heatline.example', role: 'rep', team: null }],
+  })
+  const leads = cases.map(({ lead: { emailDomainKind: _, account, ...lead } }, index) => ({
+    ...lead,
+    name: `Person ${index}`,
+    createdAt: toInstant(lead.createdAt),
+    ownerId: REP,
+    account: account && { id: `account-${index % 500}`, ...account },
+  }))
+  const signals = cases.flatMap((one) =>
+    one.signals.map((signal) => ({ ...signal, at: toInstant(signal.at), leadId: one.lead.id })),
+  )
+  for (const rows of chunks(leads)) await call('PUT', '/v1/leads', { leads: rows })
+  for (const rows of chunks(signals)) await call('POST', '/v1/signals', { signals: rows })
+  const { token } = (await call('POST', `/v1/members/${REP}/token`)) as { token: string }
+  return { ...api, token, leads: LEADS }
+}
+
+let started: Promise<BenchApi> | undefined
+
+/** Started and filled once for all lines that need it. */
+export const benchApi = (): Promise<BenchApi> => {
+  const start = async (): Promise<BenchApi> => {
+    const data = mkdtempSync(join(tmpdir(), 'heatline-bench-'))
+    return fill(await startApi({ port: await freePort(), data }), data)
+  }
+  started ??= start()
+  return started
+}
+
+export const stopBenchApi = async (): Promise<void> => {
+  await (await started)?.stop()
+}
+
+/** The feed as the rep gets it, page by page as text, by the cursor that asks for it. */
+const recordFeed = async (api: BenchApi): Promise<Map<string, string>> => {
+  const pages = new Map<string, string>()
+  for (let cursor = '', more = true; more; ) {
+    const query = cursor ? `?limit=2000&cursor=${cursor}` : '?limit=2000'
+    const response = await fetch(`${api.url}/v1/sync${query}`, {
+      headers: { authorization: `Bearer ${api.token}` },
+    })
+    const text = await response.text()
+    const page = JSON.parse(text) as SyncPage
+    pages.set(cursor, text)
+    cursor = page.cursor
+    more = page.hasMore
+  }
+  return pages
+}
+
+/** Plays the recorded feed back, so that a first sync is measured without the database behind the API. */
+export const replayFeed = async (api: BenchApi): Promise<{ url: string; server: Server }> => {
+  const pages = await recordFeed(api)
+  const port = await freePort()
+  const server = createServer((request, response) => {
+    const cors = {
+      'access-control-allow-origin': '*',
+      'access-control-allow-headers': '*',
+      'access-control-max-age': '600',
+    }
+    if (request.method === 'OPTIONS') return response.writeHead(204, cors).end()
+    const cursor = new URL(request.url ?? '/', 'http://127.0.0.1').searchParams.get('cursor') ?? ''
+    response.writeHead(200, { ...cors, 'content-type': 'application/json' }).end(pages.get(cursor))
+  })
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  return { url: `http://127.0.0.1:${port}`, server }
+}

@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { namesIn, openSignedIn, setUpSalesDay, syncStatus } from './sales-day.ts'
+import { expect, leadRow, test, type World, whyThisScore } from './world.ts'
+
+/** "+0.5" and "−3" (with a true minus) as thousandths. */
+const thousandths = (text: string): number =>
+  Math.round(Number(text.replace('−', '-').replace(/[^\d.+-]/g, '')) * 1000)
+
+const decisionsOn = async (world: World, token: string, leadId: string) =>
+  (await world.decisions(token)).filter((decision) => decision.leadId === leadId)
+
+const openLead = async (page: Page, name: string): Promise<void> => {
+  await leadRow(page, name).click()
+  await expect(page.getByRole('heading', { name })).toBeVisible()
+}
+
+test('the row that cannot be imported is in the report, with its line and the reason', async ({ world }) => {
+  const { report } = await setUpSalesDay(world)
+  const [header = '', ...rows] = readFileSync(report, 'utf8').trim().split('\n')
+  expect(header).toContain('line')
+  expect(rows).toHaveLength(1)
+  expect(rows[0]).toMatch(/^8,/)
+})
+
+test('an imported queue stands in the order of due time, then total, and holds own leads only', async ({
+  world,
+  browserWithHeatline,
+}) => {
+  const { ana } = await setUpSalesDay(world)
+  const page = await openSignedIn(browserWithHeatline, world, ana)
+  await expect.poll(() => namesIn(page, 'Hot')).toEqual(['Dirk Dorn', 'Vera Vale'])
+  expect(await namesIn(page, 'Warm')).toEqual(['Tara Two', 'Walt Warm'])
+  expect(await namesIn(page, 'Cold')).toEqual(['Cole Cold'])
+  await expect(leadRow(page, 'Bo Bobsen')).toHaveCount(0)
+  await expect(leadRow(page, 'Dirk Dorn').getByRole('timer')).toHaveText(/\d+ min left/)
+})
+
+test('the lines of a receipt add up to the score, and to the server', async ({
+  world,
+  browserWithHeatline,
+}) => {
+  const { ana } = await setUpSalesDay(world)
+  const page = await openSignedIn(browserWithHeatline, world, ana)
+  await openLead(page, 'Vera Vale')
+  const why = whyThisScore(page)
+  await expect(why.getByText('Demo requested')).toBeVisible()
+  const lines = await why.getByRole('list').first().locator(':scope > li').all()
+  const points = await Promise.all(lines.map((line) => line.locator(':scope > span').nth(1).innerText()))
+  const total = await why
+    .locator('p', { has: page.locator('strong') })
+    .locator('span')
+    .innerText()
+  expect(points.length).toBeGreaterThanOrEqual(5)
+  expect(points.map(thousandths).reduce((sum, one) => sum + one, 0)).toBe(thousandths(total))
+  await expect(why.getByText(/adds up/i)).toBeVisible()
+})
+
+test('accept and reject reach the server once, with what the rep saw; undo takes one back', async ({
+  world,
+  browserWithHeatline,
+}) => {
+  const { ana } = await setUpSalesDay(world)
+  const page = await openSignedIn(browserWithHeatline, world, ana)
+
+  await openLead(page, 'Dirk Dorn')
+  await page.keyboard.press('a')
+  await expect(leadRow(page, 'Dirk Dorn')).toHaveCount(0)
+  await expect.poll(() => decisionsOn(world, ana, 'dirk')).toHaveLength(1)
+  const [accepted] = await decisionsOn(world, ana, 'dirk')
+  expect(accepted).toMatchObject({
+    kind: 'accept',
+    memberId: 'ana',
+    seen: { modelVersion: 1, band: 'hot', sla: { state: 'ok' } },
+  })
+  const seenTotal = accepted?.seen?.lines.reduce((sum, line) => sum + line.points, 0)
+  expect(seenTotal).toBe(accepted?.seen?.total)
+
+  await expect(
+    page.getByRole('heading', { name: 'Vera Vale' }),
+    'the next lead is already there',
+  ).toBeVisible()
+  await page.getByRole('button', { name: 'Reject' }).click()
+  const reasons = page.getByRole('listbox', { name: 'Reason' })
+  await reasons.getByRole('option', { name: /no budget/i }).click()
+  const confirm = page.getByRole('dialog').getByRole('button', { name: /reject/i })
+  if (await confirm.isVisible()) await confirm.click()
+  await expect
+    .poll(() => decisionsOn(world, ana, 'vera'))
+    .toMatchObject([{ kind: 'reject', reason: 'no_budget' }])
+
+  await page.keyboard.press('u')
+  await expect.poll(() => decisionsOn(world, ana, 'vera')).toHaveLength(2)
+  await expect.poll(() => namesIn(page, 'Hot')).toEqual(['Vera Vale'])
+})
+
+test('decisions made while the server is gone arrive after it is back, each once', async ({
+  world,
+  browserWithHeatline,
+}) => {
+  const { ana } = await setUpSalesDay(world)
+  const page = await openSignedIn(browserWithHeatline, world, ana)
+  await world.cut()
+  await openLead(page, 'Dirk Dorn')
+  await page.keyboard.press('a')
+  await expect(leadRow(page, 'Dirk Dorn')).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: 'Vera Vale' })).toBeVisible()
+  await page.keyboard.press('a')
+  await expect(syncStatus(page)).toHaveText(/2 decisions wait/)
+  await expect(page.getByText(/you are offline/i)).toBeVisible()
+
+  await page.reload()
+  await expect(leadRow(page, 'Tara Two'), 'the queue is there without a server').toBeVisible()
+  await expect(leadRow(page, 'Dirk Dorn')).toHaveCount(0)
+
+  await world.restore()
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByText('Sync now').click()
+  await expect(syncStatus(page)).toHaveText(/synced/i)
+  expect(await decisionsOn(world, ana, 'dirk')).toHaveLength(1)
+  expect(await decisionsOn(world, ana, 'vera')).toHaveLength(1)
+})
+
+test('a killed service worker loses nothing and comes back', async ({ world, browserWithHeatline }) => {
+  const { ana } = await setUpSalesDay(world)
+  const page = await openSignedIn(browserWithHeatline, world, ana)
+  const { context, extensionId } = browserWithHeatline
+  const session = await context.browser()?.newBrowserCDPSession()
+  if (!session) throw new Error('expected a browser to speak to over CDP')
+  const { targetInfos } = await session.send('Target.getTargets')
+  const worker = targetInfos.find(
+    (target) => target.type === 'service_worker' && target.url.includes(extensionId),
+  )
+  if (!worker) throw new Error('expected the extension’s service worker to run')
+  await session.send('Target.closeTarget', { targetId: worker.targetId })
+
+  await openLead(page, 'Dirk Dorn')
+  await page.keyboard.press('a')
+  await expect.poll(() => decisionsOn(world, ana, 'dirk')).toHaveLength(1)
+  await expect(syncStatus(page)).toHaveText(/synced/i)
+})
+
+test('a decision that the server refuses is kept and shown, with the reason', async ({
+  world,
+  browserWithHeatline,
+}) => {
+  const { ana } = await setUpSalesDay(world)
+  const page = await openSignedIn(browserWithHeatline, world, ana)
+  await world.cut()
+  await openLead(page, 'Dirk Dorn')
+  await page.keyboard.press('a')
+  await expect(leadRow(page, 'Dirk Dorn')).toHaveCount(0)
+  await world.restore()
+  // Meanwhile the lead went to somebody else.
+  const [lead] = (await world.feed(ana)).flatMap((change) =>
+    change.kind === 'lead' && change.lead.id === 'dirk' ? [change.lead] : [],
+  )
+  await world.call('PUT', '/v1/leads', {
+    leads: [{ id: 'dirk', name: 'Dirk Dorn', createdAt: lead?.createdAt, ownerId: 'bob' }],
+  })
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByText('Sync now').click()
+  await expect(syncStatus(page)).toHaveText(/1 needs attention/)
+  expect(await decisionsOn(world, ana, 'dirk')).toHaveLength(0)
+})
