@@ -11,6 +11,8 @@ export const CliErrorCode = {
   missingColumns: 'missing_columns',
   notJson: 'not_json',
   invalidMap: 'invalid_map',
+  invalidDocument: 'invalid_document',
+  invalidLine: 'invalid_line',
   noToken: 'no_token',
   unauthorized: 'unauthorized',
   forbidden: 'forbidden',

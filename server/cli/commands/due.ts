@@ -1,0 +1,65 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { calendarSchema } from '../../../lib/contract/sla.ts'
+import { instantSchema, type Millis, toInstant, toMillis } from '../../../lib/contract/time.ts'
+import { addWorkingTime, workingTimeBetween } from '../../../lib/domain/sla/calendar.ts'
+import { CliError, CliErrorCode } from '../cli-error.ts'
+import { readDocument } from '../read-document.ts'
+
+const MINUTE = 60_000
+
+type Print = (line: string) => void
+type Options = { calendar: string; from: Millis; minutes?: number; to?: Millis }
+
+const instantOption = (text: string): Millis => {
+  const parsed = instantSchema.safeParse(text)
+  if (!parsed.success)
+    throw new InvalidArgumentError('expected an instant with its offset, such as 2026-03-02T09:00:00+01:00')
+  return toMillis(parsed.data)
+}
+
+const minutesOption = (text: string): number => {
+  const minutes = Number(text)
+  if (text.trim() === '' || !Number.isFinite(minutes) || minutes < 0)
+    throw new InvalidArgumentError('expected a number of minutes from 0')
+  return minutes
+}
+
+const badOption = (where: string, expected: string, got: string): CliError =>
+  new CliError(CliErrorCode.badOption, { where, expected, got })
+
+/** What can be asked: when N minutes will have passed, or how many there are until an instant. */
+const questionOf = ({ from, minutes, to }: Options): { minutes: number } | { to: Millis } => {
+  if (minutes !== undefined) return { minutes }
+  if (to === undefined) throw badOption('--minutes, --to', 'one of them', 'neither')
+  if (to < from) throw badOption('--to', `an instant from ${toInstant(from)} on`, toInstant(to))
+  return { to }
+}
+
+const answer = async (options: Options, print: Print): Promise<void> => {
+  const question = questionOf(options)
+  const kind = { what: 'calendar', invalid: CliErrorCode.invalidDocument }
+  const { document: calendar } = await readDocument(options.calendar, calendarSchema, kind)
+  if ('to' in question) {
+    const elapsed = workingTimeBetween(calendar, options.from, question.to)
+    return print(JSON.stringify({ elapsedMinutes: elapsed / MINUTE }))
+  }
+  const due = addWorkingTime(calendar, options.from, Math.round(question.minutes * MINUTE))
+  print(JSON.stringify({ due: due === null ? null : toInstant(due) }))
+  if (due !== null) return
+  console.error(
+    `${options.calendar}: has no ${question.minutes} minutes of working time within a hundred years`,
+  )
+  process.exitCode = 1
+}
+
+/** `heatline due`. Exit code 0: answered; 1: such a time never comes; 2: bad input. */
+export const dueCommand = (print: Print = console.log): Command =>
+  new Command('due')
+    .description('When so many working minutes will have passed, or how many there are between two instants.')
+    .requiredOption('--calendar <file>', 'calendar (JSON), see examples/')
+    .requiredOption('--from <instant>', 'where to begin, with offset', instantOption)
+    .addOption(
+      new Option('--minutes <number>', 'working minutes to add').argParser(minutesOption).conflicts('to'),
+    )
+    .addOption(new Option('--to <instant>', 'up to where to measure, with offset').argParser(instantOption))
+    .action((options: Options) => answer(options, print))
