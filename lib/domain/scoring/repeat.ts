@@ -27,7 +27,10 @@ const takeNewest = (picks: Picks, { list }: Hits, from: number, to: number): voi
   if (from < to) take(picks, list[from] as ScorableSignal, 1)
 }
 
-/** The first occurrence in time has the first multiplier; those after the last multiplier share it. */
+/**
+ * The newest has the first multiplier, as it stands for all where one counts: so none is worth more again when an older one leaves the
+ * window. Those after the last multiplier share it.
+ */
 const takeDiminishing = (
   picks: Picks,
   { list }: Hits,
@@ -37,8 +40,7 @@ const takeDiminishing = (
 ): void => {
   const last = multipliers.length - 1
   for (let index = from; index < to; index += 1) {
-    const occurrence = to - 1 - index
-    take(picks, list[index] as ScorableSignal, multipliers[Math.min(occurrence, last)] ?? 0)
+    take(picks, list[index] as ScorableSignal, multipliers[Math.min(index - from, last)] ?? 0)
   }
 }
 
