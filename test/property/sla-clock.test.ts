@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Calendar } from '../../lib/contract/sla.ts'
 import type { Millis } from '../../lib/contract/time.ts'
+import { openDueAt } from '../../lib/domain/sla/run.ts'
 import { type SlaEvents, slaClock } from '../../lib/domain/sla/sla-clock.ts'
 import { aCalendar, aPolicy } from '../fixtures/builders.ts'
 import { MINUTE } from './sla-arbitraries.ts'
@@ -89,6 +90,16 @@ describe('the clock of any lead', () => {
         const { system: _, breachedBy: __, ...reading } = read(events, now)
         fc.pre(reading.state === 'met' || reading.state === 'missed')
         expect(read(events, another)).toMatchObject(reading)
+      }),
+    )
+  })
+
+  it('owes an answer until its due time as long as it runs, and none afterwards', () => {
+    fc.assert(
+      fc.property(anyEvents, instant, (events, now) => {
+        const { state, dueAt } = read(events, now)
+        const hasEnded = state === 'met' || state === 'missed'
+        expect(openDueAt(events, policy, calendars)).toBe(hasEnded ? null : dueAt)
       }),
     )
   })

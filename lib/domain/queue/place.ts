@@ -4,7 +4,8 @@ import { foldDecisions, type LeadState, statusAt } from '../decisions/fold-decis
 import type { LeadStatus } from '../decisions/transitions.ts'
 import { evaluate } from '../scoring/evaluate.ts'
 import type { ScorableLead, ScorableSignal } from '../scoring/scorable.ts'
-import { type SlaEvents, slaClock } from '../sla/sla-clock.ts'
+import { openDueAt } from '../sla/run.ts'
+import type { SlaEvents } from '../sla/sla-clock.ts'
 import { slaEventsOf } from '../sla/sla-events.ts'
 import type { QueuePlace } from './queue-order.ts'
 
@@ -15,7 +16,7 @@ export type Placement = {
   band: string | null
   total: Thousandths | null
   grade: string | null
-  /** Null once the clock has ended: what was answered is not overdue. */
+  /** Null without a running clock. */
   dueAt: Millis | null
   /** When to place it again if nothing happens before; null: never. */
   changesAt: Millis | null
@@ -63,14 +64,16 @@ const topLineOf = ({ lines }: Receipt): Placement['topLine'] => {
 const earliest = (...instants: (Millis | null)[]): Millis | null =>
   instants.reduce((first, next) => (first === null || (next !== null && next < first) ? next : first), null)
 
-const dueOf = ({ lead, policy, calendars, now }: PlaceInput, state: LeadState): Millis | null => {
-  const clock = slaClock(slaEventsOf(lead, state), policy, calendars, now)
-  return clock.state === 'met' || clock.state === 'missed' ? null : clock.dueAt
-}
-
 /** Folds, scores and clocks one lead; the receipt and the state come along, so that nobody has to ask twice. */
-export const place = (input: PlaceInput): Placement & { receipt: Receipt | null; state: LeadState } => {
-  const { lead, signals, events, model, now } = input
+export const place = ({
+  lead,
+  signals,
+  events,
+  model,
+  policy,
+  calendars,
+  now,
+}: PlaceInput): Placement & { receipt: Receipt | null; state: LeadState } => {
   const state = foldDecisions(events)
   const receipt = model ? evaluate(model, lead, signals, now) : null
   const status = statusAt(state, now)
@@ -79,7 +82,7 @@ export const place = (input: PlaceInput): Placement & { receipt: Receipt | null;
     band: receipt?.band ?? null,
     total: receipt?.total ?? null,
     grade: receipt?.grade ?? null,
-    dueAt: dueOf(input, state),
+    dueAt: openDueAt(slaEventsOf(lead, state), policy, calendars),
     changesAt: earliest(receipt?.nextChangeAt ?? null, status === 'snoozed' ? state.snoozedUntil : null),
     topLine: receipt && topLineOf(receipt),
     status,

@@ -1,8 +1,9 @@
 import type { Calendar, SlaPolicy, SlaState } from '../../contract/sla.ts'
 import type { Millis } from '../../contract/time.ts'
 import type { Pause } from '../decisions/fold-decisions.ts'
-import { type Promised, promisesOf, tightest } from './promise.ts'
-import { addWorked, type Gap, gapsOf, workedBetween } from './worked-time.ts'
+import type { Promised } from './promise.ts'
+import { type End, type Run, runOf } from './run.ts'
+import { addWorked, type Gap, workedBetween } from './worked-time.ts'
 
 /** All that an SLA clock is computed from; lists may come in any order. */
 export type SlaEvents = {
@@ -56,17 +57,6 @@ const stopped = {
   breachedBy: null,
 } as const
 
-/** How the rep's clock ended, if it did: whichever came first, a touch or a rejection. */
-type End = { at: Millis; by: 'touch' | 'rejection' }
-
-/** A touch before the lead was routed answers an earlier interest, not this one. */
-const endOf = ({ touches, closedAt }: SlaEvents, startedAt: Millis): End | null => {
-  const touchedAt = touches.filter((at) => at >= startedAt).sort((a, b) => a - b)[0]
-  if (closedAt !== null && (touchedAt === undefined || closedAt < touchedAt))
-    return { at: closedAt, by: 'rejection' }
-  return touchedAt === undefined ? null : { at: touchedAt, by: 'touch' }
-}
-
 const stateAt = (
   { dueAt }: Promised,
   end: End | null,
@@ -98,13 +88,7 @@ const culprit = (state: SlaState, systemMs: number, first: Promised): SlaClock['
 
 type Reading = Omit<SlaClock, 'startedAt' | 'elapsedMs' | 'breachedBy' | 'system' | 'pauses'>
 
-const read = (
-  ruling: Promised,
-  end: End | null,
-  gaps: readonly Gap[],
-  warnAt: readonly number[],
-  now: Millis,
-): Reading => {
+const read = ({ ruling, end, gaps }: Run, warnAt: readonly number[], now: Millis): Reading => {
   const { band, dueAt, targetMs, calendar } = ruling
   const worked = workedBetween(calendar, gaps, ruling.from, end?.at ?? now)
   const warned = warnAt.findLast((share) => worked >= share * targetMs) ?? null
@@ -132,16 +116,11 @@ export const slaClock = (
   now: Millis,
 ): SlaClock => {
   const { pauses } = events
-  const gaps = gapsOf(pauses)
   const system = { elapsedMs: systemElapsed(events, now) }
-  const [first, ...others] = promisesOf(events, policy, calendars, gaps)
-  if (!first) return { ...stopped, system, pauses }
-  const end = endOf(events, first.from)
-  const ruling = tightest(
-    first,
-    others.filter(({ from }) => !end || from <= end.at),
-  )
-  const reading = read(ruling, end, gaps, policy?.warnAt ?? [], now)
+  const run = runOf(events, policy, calendars)
+  if (!run) return { ...stopped, system, pauses }
+  const { first, ruling, end, gaps } = run
+  const reading = read(run, policy?.warnAt ?? [], now)
   if (reading.state === 'none') return { ...stopped, system, pauses }
   const startedAt = first.from
   const elapsedMs = workedBetween(ruling.calendar, gaps, startedAt, end?.at ?? now)
