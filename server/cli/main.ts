@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander'
 import { CliError } from './cli-error.ts'
+import { dueCommand } from './commands/due.ts'
 import { importCommand } from './commands/import.ts'
+import { matchCommand } from './commands/match.ts'
 
 const BAD_INPUT = 2
 
@@ -14,7 +16,9 @@ const throwInsteadOfExit = (command: Command): Command => {
 const program = throwInsteadOfExit(
   new Command('heatline')
     .description('Heatline from the command line: results on stdout, words on stderr.')
-    .addCommand(importCommand()),
+    .addCommand(importCommand())
+    .addCommand(dueCommand())
+    .addCommand(matchCommand()),
 )
 
 const report = (error: unknown): void => {

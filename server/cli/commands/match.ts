@@ -22,7 +22,7 @@ const readLine = (line: string, place: string): { url: string } | { faults: Faul
   const parsed = lineSchema.safeParse(input)
   if (parsed.success) return parsed.data
   return {
-    faults: faultsOf(parsed.error, input).map((fault) => ({ ...fault, path: `${place}${fault.path}` })),
+    faults: faultsOf(parsed.error, input).map((fault) => ({ ...fault, path: `${place} ${fault.path}` })),
   }
 }
 
@@ -33,7 +33,7 @@ const matchLines = async ({ input, print }: Io): Promise<void> => {
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1
     if (line.trim() === '') continue
-    const read = readLine(line, `line ${number} `)
+    const read = readLine(line, `line ${number}`)
     if ('faults' in read) faults.push(...read.faults)
     else print(JSON.stringify({ url: read.url, key: recordKey(read.url) }))
   }
