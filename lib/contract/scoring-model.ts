@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { attributeNameSchema } from './attributes.ts'
 import { emailDomainKindSchema } from './lead.ts'
 import { decimalPointsSchema } from './points.ts'
+import { crossFaults } from './scoring-model-checks.ts'
 import { signalTypeSchema } from './signal.ts'
 import { instantSchema } from './time.ts'
 
@@ -134,6 +135,9 @@ const stepsSchema = z
   .max(20)
   .refine(ascendingDays, 'expected steps with ascending days')
 
+const fallingKeeps = (steps: readonly { keep: number }[]): boolean =>
+  steps.every((step, index) => index === 0 || step.keep <= (steps[index - 1]?.keep ?? 1))
+
 /** How a single signal's points fade with its own age. */
 export const ageDecaySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('halfLife'), days: daysSchema }),
@@ -142,7 +146,10 @@ export const ageDecaySchema = z.discriminatedUnion('kind', [
     percent: z.number().positive().max(100),
     everyDays: daysSchema,
   }),
-  z.strictObject({ kind: z.literal('steps'), steps: stepsSchema }),
+  z.strictObject({
+    kind: z.literal('steps'),
+    steps: stepsSchema.refine(fallingKeeps, 'expected no step to keep more than the one before'),
+  }),
 ])
 export type AgeDecay = z.infer<typeof ageDecaySchema>
 
@@ -250,5 +257,12 @@ export const scoringModelSchema = z
       .default([]),
     reviewIntervalDays: z.int().positive().max(3650).default(90),
   })
+  .superRefine(
+    (model, context) => {
+      for (const { path, message } of crossFaults(model))
+        context.addIssue({ code: 'custom', path, message, input: model })
+    },
+    { when: () => true },
+  )
   .meta({ id: 'ScoringModel' })
 export type ScoringModel = z.infer<typeof scoringModelSchema>
