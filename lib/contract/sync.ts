@@ -29,7 +29,9 @@ export type Change = z.infer<typeof changeSchema>
 export type ChangeKind = Change['kind']
 
 /** Opaque to clients. Absent: from the beginning. */
-export const cursorSchema = z.string().regex(/^\d{1,19}$/, 'expected a cursor as it was handed out')
+export const cursorSchema = z
+  .string()
+  .regex(/^\d{1,19}(?:-\d{1,19})?$/, 'expected a cursor as it was handed out')
 
 /** `GET /v1/sync?cursor=&limit=`; `limit` counts changes, 1 to 2000. */
 export const syncQuerySchema = z.strictObject({

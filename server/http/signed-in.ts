@@ -1,0 +1,32 @@
+import { createMiddleware } from 'hono/factory'
+import { ErrorCode } from '../../lib/contract/errors.ts'
+import type { Role } from '../../lib/contract/index.ts'
+import type { AppDeps } from '../app-deps.ts'
+import { findMember } from '../services/members.ts'
+import { ApiError } from './api-error.ts'
+import type { Env } from './env.ts'
+
+const BEARER = /^Bearer +([^\s]+)$/i
+
+const unauthorized = () => new ApiError(ErrorCode.unauthorized, 'expected a bearer token that is still good')
+
+/** Lets members in: by a good token, and only while they are members. */
+export const signedIn = ({ auth, db, clock }: AppDeps) =>
+  createMiddleware<Env>(async (c, next) => {
+    const token = BEARER.exec(c.req.header('authorization') ?? '')?.[1]
+    const principal = token ? await auth.verify(token, clock()) : null
+    if (!principal) throw unauthorized()
+    const member = await findMember(db, principal)
+    if (!member) throw unauthorized()
+    c.set('principal', principal)
+    c.set('member', member)
+    await next()
+  })
+
+/** Only for members of one role. */
+export const only = (role: Role) =>
+  createMiddleware<Env>(async (c, next) => {
+    if (c.get('member').role !== role)
+      throw new ApiError(ErrorCode.forbidden, `expected the role ${role}, got ${c.get('member').role}`)
+    await next()
+  })

@@ -1,0 +1,25 @@
+import { Hono } from 'hono'
+import { batchAnswerSchema, leadBatchSchema } from '../../lib/contract/index.ts'
+import type { AppDeps } from '../app-deps.ts'
+import { describe } from '../http/describe.ts'
+import type { Env } from '../http/env.ts'
+import { readBatch } from '../http/read-body.ts'
+import { only } from '../http/signed-in.ts'
+import { ingestLeads } from '../services/ingest-leads.ts'
+
+export const leadRoutes = ({ db, clock }: AppDeps) =>
+  new Hono<Env>().put(
+    '/leads',
+    describe({
+      summary: 'Insert or update leads with their accounts, idempotent by id; each row is answered',
+      tag: 'ingest',
+      body: leadBatchSchema,
+      answer: batchAnswerSchema,
+      errors: [403],
+    }),
+    only('admin'),
+    async (c) => {
+      const { leads } = await readBatch(c, leadBatchSchema)
+      return c.json(await ingestLeads(db, c.get('principal').workspaceId, leads, clock()))
+    },
+  )

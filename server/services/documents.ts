@@ -1,0 +1,57 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { Calendar, RejectReason, SlaPolicy } from '../../lib/contract/index.ts'
+import { documents } from '../db/schema.ts'
+import type { Reading, Writing } from '../db/transaction.ts'
+import { asJson, sameJson } from './same-json.ts'
+
+/** A workspace has one policy and one list of reasons, and calendars by their ids. */
+const SINGLE = 'current'
+
+/** Bodies were parsed by their schemas before they were stored. */
+const bodiesOf = async (
+  { tx, workspaceId }: Reading,
+  kind: typeof documents.$inferSelect.kind,
+): Promise<unknown[]> => {
+  const rows = await tx
+    .select({ body: documents.body })
+    .from(documents)
+    .where(and(eq(documents.workspaceId, workspaceId), eq(documents.kind, kind)))
+    .orderBy(asc(documents.id))
+  return rows.map((row) => row.body)
+}
+
+const put = async (
+  { tx, workspaceId, nextChangeNo }: Writing,
+  kind: typeof documents.$inferSelect.kind,
+  id: string,
+  value: unknown,
+): Promise<void> => {
+  const body = asJson(value)
+  const key = and(eq(documents.workspaceId, workspaceId), eq(documents.kind, kind), eq(documents.id, id))
+  const [before] = await tx.select({ body: documents.body }).from(documents).where(key)
+  if (before && sameJson(before.body, body)) return
+  const changeNo = nextChangeNo()
+  await tx
+    .insert(documents)
+    .values({ workspaceId, kind, id, body, changeNo })
+    .onConflictDoUpdate({
+      target: [documents.workspaceId, documents.kind, documents.id],
+      set: { body, changeNo },
+    })
+}
+
+export const loadSlaPolicy = async (reading: Reading): Promise<SlaPolicy | null> =>
+  ((await bodiesOf(reading, 'slaPolicy'))[0] as SlaPolicy | undefined) ?? null
+
+export const loadCalendars = async (reading: Reading): Promise<Calendar[]> =>
+  (await bodiesOf(reading, 'calendar')) as Calendar[]
+
+export const loadRejectReasons = async (reading: Reading): Promise<RejectReason[]> =>
+  ((await bodiesOf(reading, 'rejectReasons'))[0] as RejectReason[] | undefined) ?? []
+
+/** Overwrites; the same content again is no change. */
+export const putSlaPolicy = (writing: Writing, policy: SlaPolicy) => put(writing, 'slaPolicy', SINGLE, policy)
+export const putCalendar = (writing: Writing, calendar: Calendar) =>
+  put(writing, 'calendar', calendar.id, calendar)
+export const putRejectReasons = (writing: Writing, reasons: readonly RejectReason[]) =>
+  put(writing, 'rejectReasons', SINGLE, reasons)

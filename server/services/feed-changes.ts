@@ -1,0 +1,98 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type {
+  Account,
+  Calendar,
+  Change,
+  Decision,
+  Lead,
+  LeadId,
+  Member,
+  RejectReason,
+  ScoringModel,
+  SlaPolicy,
+} from '../../lib/contract/index.ts'
+import { rowsOf } from '../db/database.ts'
+import type { AccountFacts } from '../db/schema.ts'
+import type { Reading } from '../db/transaction.ts'
+import { type DecisionRow, decisionColumns, decisionOf } from './decision-rows.ts'
+import { type FeedRange, type FeedSource, feedSources } from './feed-sources.ts'
+import { type LeadRow, leadColumns, loadSignals } from './lead-rows.ts'
+import { leadOf } from './lead-wire.ts'
+
+export type PlacedChange = { changeNo: number; change: Change }
+type Part = FeedRange & { upTo: number }
+type Loader = (reading: Reading, part: Part) => Promise<PlacedChange[]>
+
+/** Loads one source's rows of a part of the feed, each as a change. */
+const loader =
+  <Row extends { changeNo: number }>(
+    source: FeedSource,
+    columns: SQL,
+    changeOf: (row: Row) => Change,
+  ): Loader =>
+  async ({ tx }, part) => {
+    const rows = await rowsOf<Row>(
+      tx,
+      sql`SELECT ${columns} FROM ${feedSources[source](part)}
+        AND f.change_no > ${part.after} AND f.change_no <= ${part.upTo}`,
+    )
+    return rows.map((row) => ({ changeNo: row.changeNo, change: changeOf(row) }))
+  }
+
+type DocumentRow = { kind: 'slaPolicy' | 'calendar' | 'rejectReasons'; body: unknown; changeNo: number }
+
+/** Documents were parsed by their schemas when they came in. */
+const documentChange = ({ kind, body }: DocumentRow): Change => {
+  if (kind === 'slaPolicy') return { kind, slaPolicy: body as SlaPolicy }
+  if (kind === 'calendar') return { kind, calendar: body as Calendar }
+  return { kind, rejectReasons: body as RejectReason[] }
+}
+
+const loadLeadChanges: Loader = async (reading, part) => {
+  const rows = await rowsOf<LeadRow>(
+    reading.tx,
+    sql`SELECT ${leadColumns('f')} FROM ${feedSources.leads(part)}
+      AND f.change_no > ${part.after} AND f.change_no <= ${part.upTo}`,
+  )
+  const signals = await loadSignals(
+    reading,
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) => {
+    const lead: Lead = leadOf(row, signals.get(row.id) ?? [])
+    return { changeNo: row.changeNo, change: { kind: 'lead', lead } }
+  })
+}
+
+export const loadChanges: Record<FeedSource, Loader> = {
+  documents: loader<DocumentRow>(
+    'documents',
+    sql.raw('f.kind, f.body, f.change_no AS "changeNo"'),
+    documentChange,
+  ),
+  models: loader<{ document: ScoringModel; changeNo: number }>(
+    'models',
+    sql.raw('f.document, f.change_no AS "changeNo"'),
+    ({ document }) => ({ kind: 'model', model: document }),
+  ),
+  members: loader<Member & { changeNo: number }>(
+    'members',
+    sql.raw('f.id, f.name, f.email, f.role, f.team, f.change_no AS "changeNo"'),
+    ({ changeNo: _, ...member }) => ({ kind: 'member', member }),
+  ),
+  accounts: loader<{ id: Account['id']; facts: AccountFacts; changeNo: number }>(
+    'accounts',
+    sql.raw('f.id, f.facts, f.change_no AS "changeNo"'),
+    ({ id, facts }) => ({ kind: 'account', account: { id, ...facts } }),
+  ),
+  leads: loadLeadChanges,
+  decisions: loader<DecisionRow>('decisions', decisionColumns('f'), (row) => {
+    const decision: Decision = decisionOf(row)
+    return { kind: 'decision', decision }
+  }),
+  departures: loader<{ id: LeadId; changeNo: number }>(
+    'departures',
+    sql.raw('f.lead_id AS id, f.change_no AS "changeNo"'),
+    ({ id }) => ({ kind: 'leadRemoved', id }),
+  ),
+}

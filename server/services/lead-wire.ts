@@ -1,0 +1,32 @@
+import type { Thousandths } from '../../lib/contract/index.ts'
+import { type Lead, type Score, type Signal, toInstant } from '../../lib/contract/index.ts'
+import type { LeadRow, SignalRow } from './lead-rows.ts'
+
+const signalOf = ({ leadId: _, at, ...signal }: SignalRow): Signal => ({ ...signal, at: toInstant(at) })
+
+const scoreOf = (row: LeadRow): Score | null => {
+  const { total, band, grade, modelId, modelVersion, evaluatedAt, nextChangeAt } = row
+  if (total === null || band === null || modelId === null || modelVersion === null || evaluatedAt === null)
+    return null
+  return {
+    total: total as Thousandths,
+    band,
+    grade,
+    modelId,
+    modelVersion,
+    evaluatedAt: toInstant(evaluatedAt),
+    nextChangeAt: nextChangeAt === null ? null : toInstant(nextChangeAt),
+  }
+}
+
+/** A stored lead as it travels. */
+export const leadOf = (row: LeadRow, signals: readonly SignalRow[]): Lead => ({
+  id: row.id,
+  ownerId: row.ownerId,
+  accountId: row.accountId,
+  emailDomainKind: row.emailDomainKind,
+  ...row.facts,
+  signals: signals.map(signalOf),
+  score: scoreOf(row),
+  routes: row.routes.map(({ at, band }) => ({ at: toInstant(at), band })),
+})
