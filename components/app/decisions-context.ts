@@ -1,0 +1,24 @@
+import { createContext, useContext } from 'react'
+import type { LeadId } from '../../lib/contract/ids.ts'
+import type { Millis } from '../../lib/contract/time.ts'
+
+export type Subject = { id: LeadId; name: string }
+
+export type Rejection = { reason: string; note: string | null; recycleOn: string | null }
+
+/** What a rep's hands can do. Each acts at once and takes itself back if it is refused. */
+export type Decisions = {
+  accept: (subject: Subject) => void
+  reject: (subject: Subject, rejection: Rejection) => void
+  snooze: (subject: Subject, until: Millis) => void
+  touch: (subject: Subject, channel: 'call' | 'email' | 'linkedin' | 'meeting', note: string | null) => void
+  undo: () => void
+}
+
+export const DecisionsContext = createContext<Decisions | null>(null)
+
+export const useDecisions = (): Decisions => {
+  const decisions = useContext(DecisionsContext)
+  if (!decisions) throw new Error('expected a DecisionsContext above this component, got none')
+  return decisions
+}

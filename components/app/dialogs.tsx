@@ -1,0 +1,37 @@
+import { lazy, Suspense, useEffect } from 'react'
+import type { Millis } from '../../lib/contract/time.ts'
+import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
+import { useUi } from '../../lib/ui-state/use-ui.ts'
+
+const loadPickers = () => import('../lead/pickers.tsx')
+
+const Pickers = lazy(loadPickers)
+const Help = lazy(() => import('./help-dialog.tsx'))
+const Attention = lazy(() => import('../sync/attention-dialog.tsx'))
+const SignIn = lazy(() => import('../settings/sign-in-dialog.tsx'))
+const SignOut = lazy(() => import('../settings/sign-out-from-menu.tsx'))
+
+type DialogsProps = { detail: LeadDetail | null | undefined; now: Millis }
+
+const OpenDialog = ({ detail, now }: DialogsProps) => {
+  const dialog = useUi((ui) => ui.dialog)
+  if (dialog === null) return null
+  if (dialog === 'help') return <Help />
+  if (dialog === 'attention') return <Attention />
+  if (dialog === 'signIn') return <SignIn />
+  if (dialog === 'signOut') return <SignOut />
+  return detail ? <Pickers kind={dialog} detail={detail} now={now} /> : null
+}
+
+/** What covers the page for a moment. None of it is needed for the first paint; the pickers are fetched right after it. */
+export const Dialogs = (props: DialogsProps) => {
+  useEffect(() => {
+    const idle = setTimeout(loadPickers, 300)
+    return () => clearTimeout(idle)
+  }, [])
+  return (
+    <Suspense fallback={null}>
+      <OpenDialog {...props} />
+    </Suspense>
+  )
+}

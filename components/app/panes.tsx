@@ -1,0 +1,75 @@
+import type { RefObject } from 'react'
+import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
+import type { SyncStatus } from '../../lib/queries/sync-status.ts'
+import { useUi } from '../../lib/ui-state/use-ui.ts'
+import { BackBar } from '../lead/back-bar.tsx'
+import { LeadPane } from '../lead/lead-pane.tsx'
+import { QueuePane } from '../queue/queue-pane.tsx'
+import { SearchBox } from '../queue/search-box.tsx'
+import { SearchResults } from '../queue/search-results.tsx'
+import { WhyThisScore } from '../receipt/why-this-score.tsx'
+import { useMedia } from './use-media.ts'
+import type { useQueue } from './use-queue.ts'
+import styles from './workbench.module.css'
+
+type Search = {
+  search: string
+  setSearch: (text: string) => void
+  searchBox: RefObject<HTMLInputElement | null>
+}
+
+type PanesProps = {
+  queue: ReturnType<typeof useQueue>
+  status: SyncStatus | undefined
+  detail: LeadDetail | null | undefined
+  search: Search
+}
+
+const Queue = ({ queue, status, search: { search, setSearch, searchBox } }: Omit<PanesProps, 'detail'>) => {
+  const { select } = useUi.getState()
+  const first = queue.found?.[0]
+  return (
+    <QueuePane
+      sections={queue.sections}
+      status={status}
+      found={queue.found ? <SearchResults text={search} ids={queue.found} /> : null}
+    >
+      <SearchBox
+        ref={searchBox}
+        text={search}
+        onText={setSearch}
+        onDone={() => first !== undefined && select(first, { byKeyboard: true })}
+      />
+    </QueuePane>
+  )
+}
+
+/** Queue, lead and why side by side; in a narrow panel the lead covers the queue and carries the why with it. */
+export const Panes = ({ detail, ...rest }: PanesProps) => {
+  const isWide = useMedia('(min-width: 900px)')
+  const { selectedId, cardOpen } = useUi()
+  const covers = !isWide && cardOpen
+  const { walk } = rest.queue
+  return (
+    <main className={styles.panes}>
+      <div className={`${styles.queue} ${covers ? styles.covered : ''}`}>
+        <Queue {...rest} />
+      </div>
+      {isWide || covers ? (
+        <div className={`${styles.lead} ${covers ? styles.over : ''}`}>
+          <LeadPane selected={selectedId !== null} detail={detail} withWhy={!isWide} takesFocus={covers}>
+            {covers ? (
+              <BackBar place={selectedId === null ? -1 : walk.indexOf(selectedId)} count={walk.length} />
+            ) : null}
+          </LeadPane>
+        </div>
+      ) : null}
+      {isWide ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
+        <div className={styles.why} tabIndex={0}>
+          {detail ? <WhyThisScore detail={detail} /> : null}
+        </div>
+      ) : null}
+    </main>
+  )
+}

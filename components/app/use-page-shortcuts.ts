@@ -1,0 +1,48 @@
+import type { LeadId } from '../../lib/contract/ids.ts'
+import { useUi } from '../../lib/ui-state/use-ui.ts'
+import type { Decisions, Subject } from './decisions-context.ts'
+import { useShortcuts } from './shortcuts.ts'
+
+type Page = {
+  walk: readonly LeadId[]
+  /** The lead that the keys act on. */
+  subject: Subject | null
+  decisions: Decisions
+  focusSearch: () => void
+}
+
+const step = (walk: readonly LeadId[], by: 1 | -1): void => {
+  const { selectedId, select } = useUi.getState()
+  const place = selectedId === null ? -1 : walk.indexOf(selectedId)
+  const next = place < 0 ? walk[0] : walk[place + by]
+  if (next !== undefined) select(next, { byKeyboard: true })
+}
+
+/** Keyboard first: everything a rep does all day is one key. */
+export const usePageShortcuts = ({ walk, subject, decisions, focusSearch }: Page): void => {
+  const { openDialog, openCard, closeCard, toggleEvidence } = useUi.getState()
+  const next = () => step(walk, 1)
+  const previous = () => step(walk, -1)
+  const about = (act: (subject: Subject) => void) => () => {
+    if (subject) act(subject)
+  }
+  const help = () => openDialog('help')
+  useShortcuts({
+    j: next,
+    ArrowDown: next,
+    k: previous,
+    ArrowUp: previous,
+    Enter: openCard,
+    Escape: closeCard,
+    a: about(decisions.accept),
+    r: about(() => openDialog('reject')),
+    s: about(() => openDialog('snooze')),
+    t: about(() => openDialog('touch')),
+    u: decisions.undo,
+    e: toggleEvidence,
+    '/': focusSearch,
+    'Shift+/': focusSearch,
+    '?': help,
+    'Shift+?': help,
+  })
+}

@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState } from 'react'
+import { useNow } from '../../lib/queries/now.ts'
+import { useRules } from '../../lib/queries/rules.ts'
+import type { Session } from '../../lib/queries/session.ts'
+import { useSyncStatus } from '../../lib/queries/sync-status.ts'
+import { useUi } from '../../lib/ui-state/use-ui.ts'
+import { useDetailAhead } from '../lead/use-detail-ahead.ts'
+import { successor } from '../queue/lane-sections.ts'
+import { SyncBanner } from '../sync/banner.tsx'
+import { DecisionsContext } from './decisions-context.ts'
+import { Dialogs } from './dialogs.tsx'
+import { Header } from './header.tsx'
+import { NoticeBar } from './notice-bar.tsx'
+import { Panes } from './panes.tsx'
+import { noRules, RulesContext } from './rules-context.ts'
+import { useLastMade } from './use-last-made.ts'
+import { useMadeDecisions } from './use-made-decisions.ts'
+import { usePageShortcuts } from './use-page-shortcuts.ts'
+import { useQueue } from './use-queue.ts'
+import styles from './workbench.module.css'
+
+/** What one page knows of its own goes with it: the next member to sign in starts afresh. */
+const useFreshUi = (): void => useEffect(() => () => useUi.setState(useUi.getInitialState()), [])
+
+/** The rep's whole day: the queue, the lead in hand, why it is there, and what to do with it. */
+export const Workbench = ({ session }: { session: Session }) => {
+  const [search, setSearch] = useState('')
+  const searchBox = useRef<HTMLInputElement>(null)
+  const selectedId = useUi((ui) => ui.selectedId)
+  const status = useSyncStatus()
+  const rules = useRules()
+  const now = useNow(60_000)
+  const queue = useQueue(search)
+  const nextId = selectedId === null ? null : successor(queue.walk, selectedId)
+  const detail = useDetailAhead(selectedId, nextId)
+  const decisions = useMadeDecisions({ walk: queue.walk, last: useLastMade() })
+  usePageShortcuts({
+    walk: queue.walk,
+    subject: detail?.lead ?? null,
+    decisions,
+    focusSearch: () => searchBox.current?.select(),
+  })
+  useFreshUi()
+  return (
+    <RulesContext value={rules ?? noRules}>
+      <DecisionsContext value={decisions}>
+        <div className={styles.page}>
+          <Header session={session} status={status} />
+          <SyncBanner status={status} />
+          <Panes queue={queue} status={status} detail={detail} search={{ search, setSearch, searchBox }} />
+          <NoticeBar />
+          <Dialogs detail={detail} now={now} />
+        </div>
+      </DecisionsContext>
+    </RulesContext>
+  )
+}

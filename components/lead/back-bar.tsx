@@ -1,0 +1,19 @@
+import { i18n } from '#i18n'
+import { useUi } from '../../lib/ui-state/use-ui.ts'
+import { Button } from '../primitives/button.tsx'
+import { Icon } from '../primitives/icon.tsx'
+import styles from './back-bar.module.css'
+
+/** The way back to the queue, and where in it one is; `place` counts from 0, -1 is nowhere. */
+export const BackBar = ({ place, count }: { place: number; count: number }) => {
+  const closeCard = useUi((ui) => ui.closeCard)
+  return (
+    <div className={styles.bar}>
+      <Button look="quiet" onClick={closeCard}>
+        <Icon name="back" />
+        {i18n.t('queue.back')}
+      </Button>
+      {place < 0 ? null : i18n.t('queue.place', [String(place + 1), String(count)])}
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { i18n } from '#i18n'
+import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
+import { useUi } from '../../lib/ui-state/use-ui.ts'
+import { Button } from '../primitives/button.tsx'
+import { EmptyState } from '../primitives/empty-state.tsx'
+import { Kbd } from '../primitives/kbd.tsx'
+import { Skeleton } from '../primitives/skeleton.tsx'
+import { DecisionBar } from './decision-bar.tsx'
+import { LeadCard } from './lead-card.tsx'
+import styles from './lead-pane.module.css'
+
+const Loading = () => (
+  <div className={styles.loading} role="status" aria-label={i18n.t('lead.loading')}>
+    <Skeleton width="56%" />
+    <Skeleton width="38%" />
+    <Skeleton width="82%" />
+  </div>
+)
+
+const Gone = () => {
+  const { select } = useUi()
+  return (
+    <EmptyState
+      title={i18n.t('lead.gone')}
+      action={<Button onClick={() => select(null, { open: false })}>{i18n.t('lead.goneBack')}</Button>}
+    >
+      <p>{i18n.t('lead.goneHint')}</p>
+    </EmptyState>
+  )
+}
+
+const Nobody = () => (
+  <EmptyState title={i18n.t('lead.none')}>
+    <p>
+      {i18n.t('lead.noneHint')} <Kbd>j</Kbd>
+    </p>
+  </EmptyState>
+)
+
+const Content = ({ detail, ...card }: Omit<LeadPaneProps, 'selected' | 'children'>) => {
+  if (detail === undefined) return <Loading />
+  return detail === null ? <Gone /> : <LeadCard detail={detail} {...card} />
+}
+
+type LeadPaneProps = {
+  selected: boolean
+  /** Undefined while it is read, null when the lead is gone. */
+  detail: LeadDetail | null | undefined
+  withWhy: boolean
+  takesFocus: boolean
+  /** Stands above the card. */
+  children?: ReactNode
+}
+
+/** The lead in hand, or why there is none. */
+export const LeadPane = ({ selected, children, ...content }: LeadPaneProps) => {
+  const scroll = useRef<HTMLDivElement>(null)
+  const lead = content.detail?.lead
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another lead is read from its top
+  useEffect(() => {
+    scroll.current?.scrollTo(0, 0)
+  }, [lead?.id])
+  return (
+    <section className={styles.pane} aria-label={i18n.t('lead.pane')}>
+      {children}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse */}
+      <div ref={scroll} className={styles.scroll} tabIndex={0}>
+        {selected ? <Content {...content} /> : <Nobody />}
+      </div>
+      {selected && lead ? (
+        <div className={styles.foot}>
+          <DecisionBar subject={lead} />
+        </div>
+      ) : null}
+    </section>
+  )
+}

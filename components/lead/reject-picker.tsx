@@ -1,0 +1,103 @@
+import { type FormEvent, useRef, useState } from 'react'
+import { i18n } from '#i18n'
+import type { RejectReason } from '../../lib/contract/decision.ts'
+import type { Rejection } from '../app/decisions-context.ts'
+import { Button } from '../primitives/button.tsx'
+import { Dialog, DialogFoot } from '../primitives/dialog.tsx'
+import { Field } from '../primitives/field.tsx'
+import { Listbox } from '../primitives/listbox.tsx'
+import type { Choice } from '../primitives/listbox-keys.ts'
+
+type RejectPickerProps = {
+  name: string
+  reasons: readonly RejectReason[]
+  touches: number
+  /** The day offered for reasons that ask when to look again, YYYY-MM-DD. */
+  recycleOn: string
+  onReject: (rejection: Rejection) => void
+  onClose: () => void
+}
+
+const choiceOf = (reason: RejectReason, touches: number): Choice => ({
+  id: reason.code,
+  label: reason.label,
+  group: reason.group,
+  disabled: touches < reason.minTouches,
+  detail: touches < reason.minTouches ? i18n.t('picker.minTouches', reason.minTouches) : undefined,
+})
+
+/** One key for a reason that asks for nothing; the others lead on to the field that they ask for. */
+export const RejectPicker = (props: RejectPickerProps) => {
+  const { name, reasons, touches, onReject, onClose } = props
+  const form = useRef<HTMLFormElement>(null)
+  const [active, setActive] = useState(0)
+  const [note, setNote] = useState('')
+  const [recycleOn, setRecycleOn] = useState(props.recycleOn)
+  const [fault, setFault] = useState<string | null>(null)
+  const reason = reasons[active]
+  const asksFor = reason?.asksFor ?? 'nothing'
+
+  const submit = (chosen: RejectReason | undefined) => {
+    if (!chosen || touches < chosen.minTouches) return
+    if (chosen.asksFor === 'note' && !note.trim()) return setFault(i18n.t('picker.missingNote'))
+    if (chosen.asksFor === 'recycleDate' && !recycleOn) return setFault(i18n.t('picker.missingDay'))
+    onReject({
+      reason: chosen.code,
+      note: note.trim() || null,
+      recycleOn: chosen.asksFor === 'recycleDate' ? recycleOn : null,
+    })
+  }
+  const move = (index: number) => {
+    setFault(null)
+    setActive(index)
+  }
+  const choose = (index: number) => {
+    move(index)
+    const chosen = reasons[index]
+    if (chosen?.asksFor === 'nothing') return submit(chosen)
+    // After the render that shows the field.
+    requestAnimationFrame(() => form.current?.querySelector('input')?.focus())
+  }
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    submit(reason)
+  }
+  return (
+    <Dialog title={i18n.t('picker.rejectTitle', [name])} onClose={onClose}>
+      <Listbox
+        label={i18n.t('picker.reason')}
+        choices={reasons.map((one) => choiceOf(one, touches))}
+        active={active}
+        onActive={move}
+        onChoose={choose}
+      />
+      <form ref={form} onSubmit={onSubmit} noValidate>
+        {asksFor === 'recycleDate' ? (
+          <Field
+            type="date"
+            label={i18n.t('picker.recycleOn')}
+            value={recycleOn}
+            error={fault}
+            onChange={(event) => setRecycleOn(event.target.value)}
+          />
+        ) : null}
+        <Field
+          label={asksFor === 'note' ? i18n.t('picker.noteRequired') : i18n.t('picker.note')}
+          placeholder={i18n.t('picker.notePlaceholder')}
+          maxLength={2000}
+          value={note}
+          error={asksFor === 'note' ? fault : null}
+          onChange={(event) => setNote(event.target.value)}
+        />
+        <DialogFoot hint={i18n.t('picker.hint')}>
+          <Button look="quiet" onClick={onClose}>
+            {i18n.t('picker.cancel')}
+          </Button>
+          <Button look="primary" type="submit">
+            {i18n.t('decision.reject')}
+          </Button>
+        </DialogFoot>
+      </form>
+    </Dialog>
+  )
+}

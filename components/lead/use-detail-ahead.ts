@@ -1,0 +1,17 @@
+import { useEffect, useRef } from 'react'
+import type { LeadId } from '../../lib/contract/ids.ts'
+import { type LeadDetail, useLeadDetail } from '../../lib/queries/lead-detail.ts'
+
+type Ahead = { id: LeadId | null; detail: LeadDetail | null | undefined }
+
+/** The lead in hand, and the next one read ahead, so that it stands there the moment the hand moves on. */
+export const useDetailAhead = (id: LeadId | null, nextId: LeadId | null): LeadDetail | null | undefined => {
+  const detail = useLeadDetail(id)
+  const next = useLeadDetail(nextId)
+  const ahead = useRef<Ahead>({ id: null, detail: undefined })
+  const readAhead = ahead.current.id === id ? ahead.current.detail : undefined
+  useEffect(() => {
+    if (next) ahead.current = { id: nextId, detail: next }
+  }, [next, nextId])
+  return detail === undefined ? readAhead : detail
+}

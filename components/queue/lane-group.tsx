@@ -1,0 +1,66 @@
+import { i18n } from '#i18n'
+import type { LeadId } from '../../lib/contract/ids.ts'
+import type { Lane } from '../../lib/domain/queue/queue-order.ts'
+import type { QueueRow } from '../../lib/queries/queue-row.ts'
+import { heatWords } from '../words/heat.ts'
+import { LaneHeading } from './lane-heading.tsx'
+import { type LaneSection, ROW_HEIGHT } from './lane-sections.ts'
+import { LeadRow } from './lead-row.tsx'
+import styles from './queue-list.module.css'
+import { RowSkeleton } from './row-skeleton.tsx'
+
+type LaneGroupProps = {
+  section: LaneSection
+  /** Places within the lane that are on the screen or near it. */
+  places: readonly number[]
+  rows: ReadonlyMap<LeadId, QueueRow> | undefined
+  selectedId: LeadId | null
+  byKeyboard: boolean
+  onOpen: (id: LeadId) => void
+}
+
+const listLabel: Record<Lane, () => string> = {
+  hot: () => i18n.t('queue.hotLeads'),
+  warm: () => i18n.t('queue.warmLeads'),
+  cold: () => i18n.t('queue.coldLeads'),
+}
+
+export const LaneGroup = ({ section, places, rows, selectedId, byKeyboard, onOpen }: LaneGroupProps) => {
+  const { lane, ids } = section
+  const drawRow = (place: number) => {
+    const id = ids[place]
+    if (id === undefined) return null
+    const row = rows?.get(id)
+    if (!row) return <RowSkeleton key={id} top={place * ROW_HEIGHT} />
+    const selected = id === selectedId
+    return (
+      <LeadRow
+        key={id}
+        row={row}
+        top={place * ROW_HEIGHT}
+        position={place + 1}
+        setSize={ids.length}
+        selected={selected}
+        focused={selected && byKeyboard}
+        onOpen={onOpen}
+      />
+    )
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
+    <div role="group" aria-label={heatWords(lane)}>
+      <LaneHeading {...section} />
+      {ids.length === 0 ? null : (
+        // biome-ignore lint/a11y/useSemanticElements: rows are placed one by one, so ul and li would say no more
+        <div
+          role="list"
+          aria-label={listLabel[lane]()}
+          className={styles.rows}
+          style={{ height: ids.length * ROW_HEIGHT }}
+        >
+          {places.map(drawRow)}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import type { LeadId } from '../../lib/contract/ids.ts'
+import { indexOfLead, isHeading, itemCount, laneSections, successor, walkable } from './lane-sections.ts'
+
+const ids = (...names: string[]) => names as LeadId[]
+const id = (name: string) => name as LeadId
+const order = { hot: ids('ada', 'bob'), warm: ids('cyd'), cold: ids('dee', 'eve') }
+
+describe('the queue in sections', () => {
+  const sections = laneSections(order, new Set(), {})
+
+  it('walks hot, then warm, then cold', () => {
+    expect(walkable(sections)).toEqual(['ada', 'bob', 'cyd', 'dee', 'eve'])
+  })
+
+  it('counts a heading per lane, and finds each lead below its own', () => {
+    expect(itemCount(sections)).toBe(8)
+    expect([0, 3, 5].map((index) => isHeading(sections, index))).toEqual([true, true, true])
+    expect(['ada', 'bob', 'cyd', 'dee', 'eve'].map((name) => indexOfLead(sections, id(name)))).toEqual([
+      1, 2, 4, 6, 7,
+    ])
+  })
+
+  it('keeps the count of a collapsed lane but walks past it', () => {
+    const folded = laneSections(order, new Set(), { hot: true })
+    expect(folded[0]).toMatchObject({ count: 2, ids: [] })
+    expect(walkable(folded)).toEqual(['cyd', 'dee', 'eve'])
+    expect(indexOfLead(folded, id('ada'))).toBe(-1)
+  })
+
+  it('leaves out who was decided this moment', () => {
+    const after = laneSections(order, new Set(ids('ada')), {})
+    expect(after[0]).toMatchObject({ count: 1, ids: ['bob'] })
+  })
+})
+
+describe('who comes next', () => {
+  const walk = ids('ada', 'bob', 'cyd')
+
+  it('is the one below', () => expect(successor(walk, id('ada'))).toBe('bob'))
+  it('is the one above for the last', () => expect(successor(walk, id('cyd'))).toBe('bob'))
+  it('is nobody when the queue runs empty', () => expect(successor(ids('ada'), id('ada'))).toBeNull())
+  it('is nobody for a lead that is not in the queue', () => expect(successor(walk, id('zoe'))).toBeNull())
+})

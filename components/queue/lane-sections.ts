@@ -1,0 +1,58 @@
+import type { LeadId } from '../../lib/contract/ids.ts'
+import type { Lane } from '../../lib/domain/queue/queue-order.ts'
+
+export const ROW_HEIGHT = 56
+export const HEADING_HEIGHT = 32
+
+/** One lane as it is drawn: a heading and, unless collapsed, its leads. `first` is the index of the heading. */
+export type LaneSection = {
+  lane: Lane
+  count: number
+  ids: readonly LeadId[]
+  collapsed: boolean
+  first: number
+}
+
+export const laneOrder: readonly Lane[] = ['hot', 'warm', 'cold']
+
+/** The queue as sections, without the leads that are `leaving`; headings and leads share one running index. */
+export const laneSections = (
+  order: Readonly<Record<Lane, readonly LeadId[]>>,
+  leaving: ReadonlySet<LeadId>,
+  collapsed: Readonly<Record<string, boolean>>,
+): LaneSection[] => {
+  let first = 0
+  return laneOrder.map((lane) => {
+    const waiting = leaving.size === 0 ? order[lane] : order[lane].filter((id) => !leaving.has(id))
+    const isCollapsed = collapsed[lane] ?? false
+    const ids = isCollapsed ? [] : waiting
+    const section = { lane, count: waiting.length, ids, collapsed: isCollapsed, first }
+    first += 1 + ids.length
+    return section
+  })
+}
+
+/** The leads that j and k walk through, in order. */
+export const walkable = (sections: readonly LaneSection[]): LeadId[] => sections.flatMap(({ ids }) => ids)
+
+/** How many headings and leads there are. */
+export const itemCount = (sections: readonly LaneSection[]): number =>
+  sections.reduce((sum, { ids }) => sum + 1 + ids.length, 0)
+
+export const isHeading = (sections: readonly LaneSection[], index: number): boolean =>
+  sections.some(({ first }) => first === index)
+
+/** The running index of a lead, or -1 when it is in no lane or hidden by a collapsed one. */
+export const indexOfLead = (sections: readonly LaneSection[], id: LeadId): number => {
+  for (const { ids, first } of sections) {
+    const place = ids.indexOf(id)
+    if (place >= 0) return first + 1 + place
+  }
+  return -1
+}
+
+/** Who comes next when `id` leaves: the one below, else the one above, else nobody. */
+export const successor = (walk: readonly LeadId[], id: LeadId): LeadId | null => {
+  const place = walk.indexOf(id)
+  return place < 0 ? null : (walk[place + 1] ?? walk[place - 1] ?? null)
+}

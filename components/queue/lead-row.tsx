@@ -1,0 +1,65 @@
+import { memo, useEffect, useRef } from 'react'
+import { i18n } from '#i18n'
+import type { LeadId } from '../../lib/contract/ids.ts'
+import type { QueueRow } from '../../lib/queries/queue-row.ts'
+import { SlaTimer } from '../lead/sla-timer.tsx'
+import { signedWords } from '../words/points.ts'
+import styles from './lead-row.module.css'
+import { RowScore } from './row-score.tsx'
+
+type LeadRowProps = {
+  row: QueueRow
+  /** Pixels from the top of the lane. */
+  top: number
+  position: number
+  setSize: number
+  selected: boolean
+  /** The keyboard brought the rep here, so focus comes along. */
+  focused: boolean
+  onOpen: (id: LeadId) => void
+}
+
+const Reason = ({ topLine }: Pick<QueueRow, 'topLine'>) => (
+  <span className={styles.reason}>
+    {topLine ? topLine.label : i18n.t('queue.noReason')}
+    {topLine ? <span className={styles.points}>{signedWords(topLine.points)}</span> : null}
+  </span>
+)
+
+/** Who, company, the strongest reason in words, the clock. */
+export const LeadRow = memo(({ row, top, position, setSize, selected, focused, onOpen }: LeadRowProps) => {
+  const name = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (focused) name.current?.focus({ preventScroll: true })
+  }, [focused])
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a list inside a group inside the list; see queue-list.tsx
+    <div
+      role="listitem"
+      aria-label={row.name}
+      aria-posinset={position}
+      aria-setsize={setSize}
+      aria-current={selected || undefined}
+      className={`${styles.row} ${selected ? styles.selected : ''}`}
+      style={{ top }}
+    >
+      <span className={styles.who}>
+        <button
+          ref={name}
+          type="button"
+          className={styles.name}
+          tabIndex={selected ? 0 : -1}
+          onClick={() => onOpen(row.id)}
+        >
+          {row.name}
+        </button>
+        <span className={styles.company}>{[row.accountName, row.title].filter(Boolean).join(' · ')}</span>
+      </span>
+      <span className={styles.clock}>
+        <SlaTimer events={row.sla} />
+      </span>
+      <Reason topLine={row.topLine} />
+      <RowScore row={row} />
+    </div>
+  )
+})

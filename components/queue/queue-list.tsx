@@ -1,0 +1,71 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useMemo, useRef } from 'react'
+import { i18n } from '#i18n'
+import type { LeadId } from '../../lib/contract/ids.ts'
+import { useQueueRows } from '../../lib/queries/queue-rows.ts'
+import { useUi } from '../../lib/ui-state/use-ui.ts'
+import { LaneGroup } from './lane-group.tsx'
+import {
+  HEADING_HEIGHT,
+  indexOfLead,
+  isHeading,
+  itemCount,
+  type LaneSection,
+  ROW_HEIGHT,
+} from './lane-sections.ts'
+import styles from './queue-list.module.css'
+
+/** Before the scroller is measured: enough rows for the first paint of any panel. */
+const firstGuess = { width: 400, height: 900 }
+
+const placesIn = ({ first, ids }: LaneSection, indexes: readonly number[]): number[] =>
+  indexes.map((index) => index - first - 1).filter((place) => place >= 0 && place < ids.length)
+
+/**
+ * The queue, of which only what is on the screen exists. A `menu` is a list that may hold groups between itself and its
+ * items: assistive technology reads "Lead queue, Hot, Jane Doe, 1 of 12".
+ */
+export const QueueList = ({ sections }: { sections: readonly LaneSection[] }) => {
+  const scroller = useRef<HTMLDivElement>(null)
+  const { selectedId, byKeyboard, select } = useUi()
+  const virtualizer = useVirtualizer({
+    count: itemCount(sections),
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (isHeading(sections, index) ? HEADING_HEIGHT : ROW_HEIGHT),
+    scrollPaddingStart: HEADING_HEIGHT,
+    overscan: 6,
+    initialRect: firstGuess,
+  })
+  const indexes = virtualizer.getVirtualItems().map(({ index }) => index)
+  const visible = sections.map((section) => ({ section, places: placesIn(section, indexes) }))
+  const rows = useQueueRows(
+    visible.flatMap(({ section, places }) => places.flatMap((place) => section.ids[place] ?? [])),
+  )
+
+  const selectedIndex = useMemo(
+    () => (selectedId === null ? -1 : indexOfLead(sections, selectedId)),
+    [sections, selectedId],
+  )
+  useEffect(() => {
+    if (byKeyboard && selectedIndex >= 0) virtualizer.scrollToIndex(selectedIndex)
+  }, [byKeyboard, selectedIndex, virtualizer])
+
+  const open = useRef((id: LeadId) => select(id, { open: true })).current
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <menu aria-label={i18n.t('queue.label')}>
+        {visible.map(({ section, places }) => (
+          <LaneGroup
+            key={section.lane}
+            section={section}
+            places={places}
+            rows={rows}
+            selectedId={selectedId}
+            byKeyboard={byKeyboard}
+            onOpen={open}
+          />
+        ))}
+      </menu>
+    </div>
+  )
+}

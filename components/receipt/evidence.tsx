@@ -1,0 +1,38 @@
+import { i18n } from '#i18n'
+import type { ReceiptLine } from '../../lib/contract/receipt.ts'
+import type { Millis } from '../../lib/contract/time.ts'
+import { humanise } from '../words/humanise.ts'
+import { agoWords, dayWords } from '../words/when.ts'
+import styles from './receipt-line.module.css'
+
+type EvidenceProps = Pick<ReceiptLine, 'evidence' | 'evidenceCount'> & { now: Millis }
+
+/** What made the line, at a glance: "3 × · last 2 h ago". */
+export const EvidenceGlance = ({ evidence, evidenceCount, now }: EvidenceProps) => {
+  const [latest] = evidence
+  if (!latest) return null
+  const ago = agoWords(latest.at, now)
+  return (
+    <span className={styles.glance}>
+      {evidenceCount === 1 ? ago : i18n.t('why.times', [String(evidenceCount), ago])}
+    </span>
+  )
+}
+
+/** The signals that made the line, each with its instant. */
+export const Evidence = ({ evidence, evidenceCount, now }: EvidenceProps) => {
+  const more = evidenceCount - evidence.length
+  return (
+    <ul className={styles.evidence} aria-label={i18n.t('why.evidence')}>
+      {evidence.map(({ signalId, type, at }) => (
+        <li key={signalId} className={styles.proof}>
+          {humanise(type)}
+          <time className={styles.when} dateTime={new Date(at).toISOString()}>
+            {dayWords(at, now)}
+          </time>
+        </li>
+      ))}
+      {more > 0 ? <li className={styles.proof}>{i18n.t('why.evidenceMore', more)}</li> : null}
+    </ul>
+  )
+}

@@ -1,0 +1,56 @@
+import { i18n } from '#i18n'
+import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
+import { useNow } from '../../lib/queries/now.ts'
+import { useReceipt } from '../../lib/queries/receipt.ts'
+import { useUi } from '../../lib/ui-state/use-ui.ts'
+import { Kbd } from '../primitives/kbd.tsx'
+import { bandWords } from '../words/band.ts'
+import { Outlook } from './outlook.tsx'
+import { ReceiptLineItem } from './receipt-line.tsx'
+import { ReceiptSum } from './receipt-sum.tsx'
+import { ScoreSummary } from './score-summary.tsx'
+import styles from './why-this-score.module.css'
+
+const Toggle = () => {
+  const { evidenceOpen, toggleEvidence } = useUi()
+  return (
+    <button type="button" className={styles.toggle} aria-keyshortcuts="e" onClick={toggleEvidence}>
+      {evidenceOpen ? i18n.t('why.hideEvidence') : i18n.t('why.showEvidence')}
+      <Kbd>e</Kbd>
+    </button>
+  )
+}
+
+const Explanation = ({ detail }: { detail: LeadDetail }) => {
+  const now = useNow(60_000)
+  const { receipt, addsUp } = useReceipt(detail, now)
+  const evidenceOpen = useUi((ui) => ui.evidenceOpen)
+  if (!receipt || !detail.model) return <p className={styles.none}>{i18n.t('why.noModel')}</p>
+  return (
+    <>
+      <ScoreSummary receipt={receipt} bandLabel={bandWords(receipt.band, detail.model)} />
+      {receipt.lines.length === 0 ? (
+        <p className={styles.none}>{i18n.t('why.noLines')}</p>
+      ) : (
+        <ol aria-label={i18n.t('why.lines')}>
+          {receipt.lines.map((line) => (
+            <ReceiptLineItem key={line.key} line={line} now={now} evidenceOpen={evidenceOpen} />
+          ))}
+        </ol>
+      )}
+      <ReceiptSum receipt={receipt} addsUp={addsUp} />
+      <Outlook receipt={receipt} model={detail.model} now={now} />
+    </>
+  )
+}
+
+/** The evaluation as it happened, so that a rep can check it: every line, what made it, and what it comes to. */
+export const WhyThisScore = ({ detail }: { detail: LeadDetail | null | undefined }) => (
+  <section className={styles.why} aria-label={i18n.t('why.title')}>
+    <div className={styles.head}>
+      <h3 className={styles.title}>{i18n.t('why.title')}</h3>
+      <Toggle />
+    </div>
+    {detail ? <Explanation detail={detail} /> : null}
+  </section>
+)

@@ -1,0 +1,26 @@
+import { i18n } from '#i18n'
+import type { RejectReason } from '../../lib/contract/decision.ts'
+import type { Millis } from '../../lib/contract/time.ts'
+import type { DecisionEvent } from '../../lib/domain/decisions/decision-event.ts'
+import { channelWords } from './channel.ts'
+import { humanise } from './humanise.ts'
+import { whenWords } from './when.ts'
+
+/** A reason's label; a code that is not on the list (any more) as it is written. */
+export const reasonWords = (code: string, reasons: readonly RejectReason[]): string =>
+  reasons.find((reason) => reason.code === code)?.label ?? humanise(code)
+
+/** A decision as a line of a lead's history; a kind from a newer server is named as "other". */
+export const decisionWords = (
+  event: DecisionEvent,
+  reasons: readonly RejectReason[],
+  now: Millis,
+): string => {
+  if (event.kind === 'accept') return i18n.t('event.accept')
+  if (event.kind === 'reject') return i18n.t('event.reject', [reasonWords(event.reason ?? '', reasons)])
+  if (event.kind === 'snooze' && event.until !== undefined)
+    return i18n.t('event.snooze', [whenWords(event.until, now)])
+  if (event.kind === 'touch') return i18n.t('event.touch', [channelWords(event.channel ?? '')])
+  if (event.kind === 'undo') return i18n.t('event.undo')
+  return i18n.t('event.other', [humanise(event.kind)])
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { durationParts } from './duration.ts'
+
+const minute = 60_000
+const spoken = (span: number) =>
+  durationParts(span)
+    .map(({ unit, count }) => `${count} ${unit}`)
+    .join(' ')
+
+describe('a span in words', () => {
+  it.each([
+    [0, '0 seconds'],
+    [59_999, '59 seconds'],
+    [minute, '1 minutes'],
+    [18.9 * minute, '18 minutes'],
+    [60 * minute, '1 hours'],
+    [80 * minute, '1 hours 20 minutes'],
+    [24 * 60 * minute, '1 days'],
+    [51 * 60 * minute + minute, '2 days 3 hours'],
+  ])('%d ms is %s', (span, words) => expect(spoken(span)).toBe(words))
+
+  it('rounds down, so that a clock never promises more than there is', () => {
+    expect(spoken(80 * minute - 1)).toBe('1 hours 19 minutes')
+  })
+
+  it('drops the sign: the words around it say left or over', () => {
+    expect(spoken(-18 * minute)).toBe('18 minutes')
+  })
+})

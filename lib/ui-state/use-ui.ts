@@ -1,0 +1,80 @@
+import { create } from 'zustand'
+import type { LeadId } from '../contract/ids.ts'
+
+export type OpenDialog = 'reject' | 'snooze' | 'touch' | 'help' | 'attention' | 'signOut' | 'signIn'
+
+/** What came of the rep's last act, said once in the live region and shown until the next one. */
+export type Notice = {
+  text: string
+  tone: 'done' | 'refused'
+  /** It can be taken back, so Undo stands beside it. */
+  undoable: boolean
+}
+
+type Ui = {
+  /** The lead under the rep's eyes. Only the rep's own hands change it. */
+  selectedId: LeadId | null
+  /** A first lead has been taken in hand; from then on only the rep chooses. */
+  begun: boolean
+  /** In a narrow panel the card covers the queue while this holds. */
+  cardOpen: boolean
+  dialog: OpenDialog | null
+  evidenceOpen: boolean
+  collapsed: Readonly<Record<string, boolean>>
+  /** Decided this moment: already out of the rep's way while the database follows. */
+  leaving: ReadonlySet<LeadId>
+  notice: Notice | null
+  /** The last move was made with the keyboard, so that focus follows the selection. */
+  byKeyboard: boolean
+  begin: (first: LeadId) => void
+  select: (id: LeadId | null, options?: { open?: boolean; byKeyboard?: boolean }) => void
+  openCard: () => void
+  closeCard: () => void
+  openDialog: (dialog: OpenDialog | null) => void
+  toggleEvidence: () => void
+  toggleLane: (lane: string) => void
+  leave: (id: LeadId, next: LeadId | null) => void
+  settle: (id: LeadId) => void
+  say: (notice: Notice | null) => void
+}
+
+const without = <T>(set: ReadonlySet<T>, one: T): ReadonlySet<T> => {
+  const rest = new Set(set)
+  rest.delete(one)
+  return rest
+}
+
+/** Short-lived state of one open page; nothing here outlives it. */
+export const useUi = create<Ui>()((set) => ({
+  selectedId: null,
+  begun: false,
+  cardOpen: false,
+  dialog: null,
+  evidenceOpen: false,
+  collapsed: {},
+  leaving: new Set(),
+  notice: null,
+  byKeyboard: false,
+  begin: (first) => set({ selectedId: first, begun: true }),
+  select: (id, options = {}) =>
+    set((ui) => ({
+      selectedId: id,
+      cardOpen: options.open ?? ui.cardOpen,
+      begun: true,
+      byKeyboard: options.byKeyboard ?? false,
+    })),
+  openCard: () => set((ui) => ({ cardOpen: ui.selectedId !== null })),
+  closeCard: () => set({ cardOpen: false, byKeyboard: true }),
+  openDialog: (dialog) => set({ dialog }),
+  toggleEvidence: () => set((ui) => ({ evidenceOpen: !ui.evidenceOpen })),
+  toggleLane: (lane) => set((ui) => ({ collapsed: { ...ui.collapsed, [lane]: !ui.collapsed[lane] } })),
+  leave: (id, next) =>
+    set((ui) => ({
+      leaving: new Set(ui.leaving).add(id),
+      selectedId: next,
+      cardOpen: ui.cardOpen && next !== null,
+      byKeyboard: true,
+    })),
+  settle: (id) => set((ui) => ({ leaving: without(ui.leaving, id) })),
+  say: (notice) => set({ notice }),
+}))
