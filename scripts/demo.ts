@@ -87,12 +87,10 @@ const show = async (browser: ExtensionBrowser, api: ApiProcess): Promise<void> =
   await photograph(browser, api.url)
 }
 
-const untilStopped = (browser: ExtensionBrowser): Promise<unknown> =>
-  Promise.race([
-    once(process, 'SIGINT'),
-    once(process, 'SIGTERM'),
-    ...(hasDisplay ? [once(browser.context, 'close')] : []),
-  ])
+const untilStopped = ({ context }: ExtensionBrowser): Promise<unknown> => {
+  const closed = new Promise((resolve) => context.once('close', resolve))
+  return Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), closed])
+}
 
 const main = async (): Promise<void> => {
   say(`Starting the API on 127.0.0.1:${port} with demo data …`)

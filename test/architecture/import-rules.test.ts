@@ -12,7 +12,7 @@ const roomOf = (path: string): string => {
 /** Who may know whom, besides itself. Packages are named where a room is bound to a few. */
 const rooms: Record<string, { rooms: string[]; packages?: string[] }> = {
   'lib/contract': { rooms: [], packages: ['zod'] },
-  'lib/domain': { rooms: ['lib/contract'], packages: ['temporal-polyfill'] },
+  'lib/domain': { rooms: ['lib/contract'], packages: [] },
   'lib/errors': { rooms: ['lib/contract'], packages: [] },
   'lib/db': { rooms: ['lib/contract', 'lib/domain', 'lib/errors'], packages: ['dexie'] },
   'lib/api': { rooms: ['lib/contract', 'lib/errors'], packages: ['zod', '@tanstack/react-query'] },
