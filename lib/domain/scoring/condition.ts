@@ -6,25 +6,11 @@ import {
   type FactTable,
   senioritySlot,
 } from './fact-table.ts'
-import { compileFactTest, type FactValue } from './fact-test.ts'
-import { FALSE, TRUE, UNKNOWN, type Verdict, verdictOf } from './verdict.ts'
+import { compileFactTest, type FactTest, type FactValue, listedTest, oneOfTest } from './fact-test.ts'
+import { FALSE, TRUE, type Verdict } from './verdict.ts'
 
 /** A condition as a closure over the slots of a {@link FactTable}. */
 export type Test = (facts: readonly FactValue[]) => Verdict
-
-const isOneOf = (slot: number, values: ReadonlySet<unknown>): Test => {
-  return (facts) => {
-    const value = facts[slot]
-    return value === undefined ? UNKNOWN : verdictOf(values.has(value))
-  }
-}
-
-const isListed = (slot: number, list: string): Test => {
-  return (facts) => {
-    const lists = facts[slot]
-    return Array.isArray(lists) ? verdictOf(lists.includes(list)) : UNKNOWN
-  }
-}
 
 const allOf =
   (tests: readonly Test[]): Test =>
@@ -53,6 +39,41 @@ const negated =
   (facts) =>
     (TRUE - test(facts)) as Verdict
 
+/** A condition that holds no others. */
+export type Leaf = Exclude<Condition, { op: 'all' | 'any' | 'not' }>
+
+/** The slot of the fact that a leaf asks for, added to `table` if it is new there. */
+export const leafSlot = (leaf: Leaf, table: FactTable): number => {
+  switch (leaf.op) {
+    case 'seniority':
+      return senioritySlot(table)
+    case 'emailDomainKind':
+      return attributeSlot(table, 'emailDomainKind')
+    case 'emailDomain':
+      return emailDomainSlot(table)
+    case 'accountList':
+      return accountListsSlot(table)
+    default:
+      return attributeSlot(table, leaf.attribute)
+  }
+}
+
+/** What a leaf says of its fact. */
+export const compileLeaf = (leaf: Leaf): FactTest => {
+  switch (leaf.op) {
+    case 'seniority':
+      return oneOfTest(leaf.oneOf)
+    case 'emailDomainKind':
+      return oneOfTest(leaf.oneOf)
+    case 'emailDomain':
+      return oneOfTest(leaf.oneOf.map((domain) => domain.toLowerCase()))
+    case 'accountList':
+      return listedTest(leaf.list)
+    default:
+      return compileFactTest(leaf)
+  }
+}
+
 /** Compiles `condition`, adding the facts it asks for to `table`. */
 export const compileCondition = (condition: Condition, table: FactTable): Test => {
   switch (condition.op) {
@@ -62,17 +83,9 @@ export const compileCondition = (condition: Condition, table: FactTable): Test =
       return anyOf(condition.of.map((part) => compileCondition(part, table)))
     case 'not':
       return negated(compileCondition(condition.condition, table))
-    case 'seniority':
-      return isOneOf(senioritySlot(table), new Set(condition.oneOf))
-    case 'emailDomainKind':
-      return isOneOf(attributeSlot(table, 'emailDomainKind'), new Set(condition.oneOf))
-    case 'emailDomain':
-      return isOneOf(emailDomainSlot(table), new Set(condition.oneOf.map((domain) => domain.toLowerCase())))
-    case 'accountList':
-      return isListed(accountListsSlot(table), condition.list)
     default: {
-      const slot = attributeSlot(table, condition.attribute)
-      const test = compileFactTest(condition)
+      const slot = leafSlot(condition, table)
+      const test = compileLeaf(condition)
       return (facts) => test(facts[slot])
     }
   }

@@ -19,7 +19,7 @@ export const knownOrUndefined = (value: unknown): FactValue => {
   }
 }
 
-type FactTest = (value: FactValue) => Verdict
+export type FactTest = (value: FactValue) => Verdict
 
 /** A fact of another kind than the test asks for ("51-200" where a number is needed) tells nothing: unknown. */
 const onNumber =
@@ -37,14 +37,22 @@ const onKnown =
   (value) =>
     value === undefined ? UNKNOWN : verdictOf(holds(value))
 
+export const oneOfTest = (values: readonly FactValue[]): FactTest => {
+  const set = new Set(values)
+  return onKnown((value) => set.has(value))
+}
+
+export const listedTest =
+  (list: string): FactTest =>
+  (value) =>
+    Array.isArray(value) ? verdictOf(value.includes(list)) : UNKNOWN
+
 export const compileFactTest = (condition: FactCondition): FactTest => {
   switch (condition.op) {
     case 'equals':
       return onKnown((value) => value === condition.value)
-    case 'oneOf': {
-      const values = new Set<FactValue>(condition.values)
-      return onKnown((value) => values.has(value))
-    }
+    case 'oneOf':
+      return oneOfTest(condition.values)
     case 'between':
       return onNumber((value) => value >= condition.from && value <= condition.to)
     case 'atLeast':
