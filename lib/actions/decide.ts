@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid'
 import { toInstant } from '../contract/convert.ts'
 import type { DecisionId, DecisionInput, LeadId, Millis, RefusalCode, Seen } from '../contract/index.ts'
 import { outboxRowOf, pendingRowOf } from '../db/decision-row.ts'
@@ -9,6 +8,7 @@ import { readRules } from '../db/rules.ts'
 import type { HeatlineDb } from '../db/schema.ts'
 import type { Session } from '../db/session.ts'
 import { judge } from '../domain/decisions/judge.ts'
+import { nextDecisionId } from './decision-id.ts'
 import { nudge } from './nudge.ts'
 import { seenOf } from './seen.ts'
 
@@ -29,8 +29,7 @@ export type DecideInput = { leadId: LeadId } & (
 export type DecideAnswer = { ok: true; id: DecisionId } | { ok: false; code: RefusalCode }
 
 const decisionInputOf = (input: DecideInput, now: Millis, seen: Seen | null): DecisionInput => {
-  const id = uuidv7({ msecs: now }) as DecisionId
-  const event = { id, decidedAt: toInstant(now), seen }
+  const event = { id: nextDecisionId(now), decidedAt: toInstant(now), seen }
   return input.kind === 'snooze'
     ? { ...input, ...event, until: toInstant(input.until) }
     : { ...input, ...event }

@@ -22,11 +22,10 @@ export const documentKey = {
 } as const
 
 /** Documents were parsed before they were stored. */
-const rulesOf = (documents: readonly DocumentRow[]): Rules => {
-  const byKey = new Map(documents.map((document) => [document.key, document.value]))
-  const calendars = documents.flatMap(({ key, value }) =>
-    key.startsWith(CALENDAR) ? [value as Calendar] : [],
-  )
+export const rulesOf = (documents: Iterable<DocumentRow>): Rules => {
+  const all = [...documents]
+  const byKey = new Map(all.map((document) => [document.key, document.value]))
+  const calendars = all.flatMap(({ key, value }) => (key.startsWith(CALENDAR) ? [value as Calendar] : []))
   return {
     model: (byKey.get(documentKey.model) as ScoringModel | undefined) ?? null,
     policy: (byKey.get(documentKey.slaPolicy) as SlaPolicy | undefined) ?? null,

@@ -4,9 +4,11 @@ import { leadFactsOf } from '../db/lead-facts.ts'
 import type { AccountRow, DecisionRow, DocumentRow, LeadFacts, MemberRow } from '../db/rows.ts'
 import { documentKey } from '../db/rules.ts'
 
-/** What a page comes to: of several changes of one thing, the last. A lead that is `null` goes. */
+/** What a page comes to: of several changes of one thing, the last. */
 export type PagePlan = {
-  leads: Map<LeadId, LeadFacts | null>
+  /** Leads that go, with their history, before anything else of the page is stored. */
+  removed: Set<LeadId>
+  leads: Map<LeadId, LeadFacts>
   accounts: Map<AccountId, AccountRow>
   decisions: Map<DecisionId, DecisionRow>
   members: Map<MemberId, MemberRow>
@@ -22,9 +24,17 @@ type Add<Kind extends ChangeKind> = (
 const setDocument = (plan: PagePlan, key: string, value: unknown, generation: number) =>
   plan.documents.set(key, { key, value, generation })
 
+/** As if the page had ended before: what came of the lead until here goes too, and may come again after. */
+const removeLead = (plan: PagePlan, id: LeadId): void => {
+  plan.removed.add(id)
+  plan.leads.delete(id)
+  for (const decision of plan.decisions.values())
+    if (decision.leadId === id) plan.decisions.delete(decision.id)
+}
+
 const adders: { [Kind in ChangeKind]: Add<Kind> } = {
   lead: (plan, { lead }, generation) => plan.leads.set(lead.id, leadFactsOf(lead, generation)),
-  leadRemoved: (plan, { id }) => plan.leads.set(id, null),
+  leadRemoved: (plan, { id }) => removeLead(plan, id),
   account: (plan, { account }, generation) => plan.accounts.set(account.id, { ...account, generation }),
   decision: (plan, { decision }, generation) =>
     plan.decisions.set(decision.id, decisionRowOf(decision, generation)),
@@ -60,6 +70,7 @@ export const planPage = (
   generation: number,
 ): PagePlan => {
   const plan: PagePlan = {
+    removed: new Set(),
     leads: new Map(),
     accounts: new Map(),
     decisions: new Map(),

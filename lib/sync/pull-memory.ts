@@ -1,54 +1,45 @@
-import type { AccountId, LeadId } from '../contract/index.ts'
-import { readAccounts, readEvents } from '../db/place-again.ts'
-import type { AccountRow, DecisionRow } from '../db/rows.ts'
+import type { AccountId, LeadId, Millis } from '../contract/index.ts'
+import { placeLead } from '../db/placed-row.ts'
+import type { AccountRow, DecisionRow, DocumentRow, LeadRow } from '../db/rows.ts'
+import { type Rules, rulesOf } from '../db/rules.ts'
 import type { HeatlineDb } from '../db/schema.ts'
 import type { PagePlan } from './page-plan.ts'
 
-/** What leads are placed with, besides their own facts. Both may answer more than was asked for. */
+/** Everything that a first sync has brought so far and that leads are placed with. */
 export type PullMemory = {
-  remember: (plan: PagePlan) => void
-  accounts: (ids: ReadonlySet<AccountId>) => Promise<ReadonlyMap<AccountId, AccountRow>>
-  /** `decidedHere`: leads with decisions that no pull has brought. */
-  events: (
-    ids: readonly LeadId[],
-    decidedHere: ReadonlySet<LeadId>,
-  ) => Promise<ReadonlyMap<LeadId, readonly DecisionRow[]>>
-}
-
-const readingMemory = (db: HeatlineDb): PullMemory => ({
-  remember: () => {},
-  accounts: (ids) => readAccounts(db, ids),
-  events: (ids) => readEvents(db, ids),
-})
-
-const fullMemory = (db: HeatlineDb): PullMemory => {
-  const accounts = new Map<AccountId, AccountRow>()
-  // A decision that comes twice is listed twice: the fold counts it once.
-  const events = new Map<LeadId, DecisionRow[]>()
-  return {
-    remember: (plan) => {
-      for (const [id, account] of plan.accounts) accounts.set(id, account)
-      for (const [id, lead] of plan.leads) if (lead === null) events.delete(id)
-      for (const decision of plan.decisions.values())
-        events.set(decision.leadId, [...(events.get(decision.leadId) ?? []), decision])
-    },
-    accounts: async () => accounts,
-    events: async (ids, decidedHere) => {
-      const asked = ids.filter((id) => decidedHere.has(id))
-      return asked.length === 0 ? events : new Map([...events, ...(await readEvents(db, asked))])
-    },
-  }
+  accounts: Map<AccountId, AccountRow>
+  /** A decision that came twice is listed twice: the fold counts it once. */
+  events: Map<LeadId, DecisionRow[]>
+  documents: Map<string, DocumentRow>
+  rules: Rules
 }
 
 /**
- * On a first sync every account and decision in the copy came with this very pull: they are remembered, because reading back
- * what was just written would cost more than writing it did. Afterwards they are read, a few keys at a time.
+ * Null unless the copy is empty. Then all it will hold comes with this very pull, and is remembered: reading back what was
+ * just written would cost more than writing it did, and would have to wait for it.
  */
-export const pullMemory = async (db: HeatlineDb): Promise<PullMemory> => {
-  const known = await Promise.all([
-    db.accounts.limit(1).primaryKeys(),
-    db.decisions.limit(1).primaryKeys(),
-    db.leads.limit(1).primaryKeys(),
-  ])
-  return known.every((keys) => keys.length === 0) ? fullMemory(db) : readingMemory(db)
+export const startMemory = async (db: HeatlineDb): Promise<PullMemory | null> => {
+  const tables = [db.leads, db.accounts, db.decisions, db.documents]
+  const known = await Promise.all(tables.map((table) => table.limit(1).primaryKeys()))
+  if (known.some((keys) => keys.length > 0)) return null
+  return { accounts: new Map(), events: new Map(), documents: new Map(), rules: rulesOf([]) }
+}
+
+const remember = (memory: PullMemory, plan: PagePlan): void => {
+  for (const [id, account] of plan.accounts) memory.accounts.set(id, account)
+  for (const id of plan.removed) memory.events.delete(id)
+  for (const decision of plan.decisions.values())
+    memory.events.set(decision.leadId, [...(memory.events.get(decision.leadId) ?? []), decision])
+  for (const [key, document] of plan.documents) memory.documents.set(key, document)
+  if (plan.documents.size > 0) memory.rules = rulesOf(memory.documents.values())
+}
+
+/** The page's leads as they will be stored, without asking the database. */
+export const placeByMemory = (memory: PullMemory, plan: PagePlan, now: Millis): LeadRow[] => {
+  remember(memory, plan)
+  const { accounts, events, rules } = memory
+  return [...plan.leads.values()].map((lead) => {
+    const account = lead.accountId === null ? null : (accounts.get(lead.accountId) ?? null)
+    return placeLead(lead, { account, events: events.get(lead.id) ?? [], rules, now }).row
+  })
 }

@@ -1,44 +1,72 @@
 import { type PulledPage, pullPage } from '../api/pull-page.ts'
 import type { Answered, Transport } from '../api/request.ts'
 import { ErrorCode } from '../contract/errors.ts'
+import type { Millis } from '../contract/index.ts'
 import { ConflictError } from '../errors/app-error.ts'
-import { applyPage, type PagePosition, readPosition } from './apply-page.ts'
-import { pullMemory } from './pull-memory.ts'
+import { planPage } from './page-plan.ts'
+import { type Position, readPosition } from './position.ts'
+import { placeByMemory, startMemory } from './pull-memory.ts'
 import { startSnapshot, sweepIfDue } from './snapshot.ts'
-import { setStatus } from './status.ts'
-import { learnOffset, type SyncDeps, serverNow } from './sync-deps.ts'
+import { type PreparedPage, storePage } from './store-page.ts'
+import { type SyncDeps, serverNow } from './sync-deps.ts'
 
-/** Asked for before it is needed: if the wait ends early, its failure is nobody's. */
-const prefetch = (transport: Transport, cursor: string | undefined): Promise<Answered<PulledPage>> => {
-  const page = pullPage(transport, cursor)
-  page.catch(() => {})
-  return page
+/** Work that goes on while something else is waited for: if that fails first, its own failure is nobody's. */
+const aside = <T>(work: Promise<T>): Promise<T> => {
+  work.catch(() => {})
+  return work
 }
 
-/** Applies pages until the feed ends, fetching the next while the present one is stored. */
-const pullFrom = async (deps: SyncDeps, transport: Transport, start: PagePosition): Promise<void> => {
-  const { db } = deps
-  const memory = await pullMemory(db)
+type Prepare = (answer: Answered<PulledPage>) => PreparedPage
+
+/** How the pages of this pull are made ready, each a step further. */
+const startPreparing = async (deps: SyncDeps, { generation }: Position): Promise<Prepare> => {
+  const memory = await startMemory(deps.db)
+  let now = await serverNow(deps)
   let applied = 0
-  let position = start
-  let next: Promise<Answered<PulledPage>> | null = prefetch(transport, start.cursor)
-  while (next) {
-    const { data: page, serverOffset }: Answered<PulledPage> = await next
-    next = page.hasMore ? prefetch(transport, page.cursor) : null
-    await learnOffset(deps, serverOffset)
-    const after = await applyPage({ db, memory, now: await serverNow(deps) }, page, position)
-    if (after === null) return
-    position = after
+  return ({ data: page, serverOffset }) => {
+    if (serverOffset !== null) now = (deps.clock() + serverOffset) as Millis
     applied += page.changes.length
-    if (next) await setStatus(db, { progress: { applied } })
+    const plan = planPage(page, generation)
+    return {
+      plan,
+      rows: memory && placeByMemory(memory, plan, now),
+      cursor: page.cursor,
+      now,
+      serverOffset,
+      progress: page.hasMore ? { applied } : null,
+    }
   }
-  await sweepIfDue(db)
+}
+
+/**
+ * Stores pages until the feed ends. While one is stored, the next is made ready and the one after is fetched: on a first
+ * sync the database is then never waited for by anything but the database.
+ */
+const pullFrom = async (deps: SyncDeps, transport: Transport, start: Position): Promise<void> => {
+  const { db } = deps
+  const fetchPage = (cursor: string | undefined) => aside(pullPage(transport, cursor))
+  let next: ReturnType<typeof fetchPage> | null = fetchPage(start.cursor)
+  const prepare = await startPreparing(deps, start)
+  let storing: Promise<Position | null> = Promise.resolve(start)
+  try {
+    while (next) {
+      const answer: Answered<PulledPage> = await next
+      next = answer.data.hasMore ? fetchPage(answer.data.cursor) : null
+      const page = prepare(answer)
+      const position = await storing
+      if (position === null) return
+      storing = aside(storePage(db, page, position))
+    }
+    if (await storing) await sweepIfDue(db)
+  } finally {
+    await storing.catch(() => {})
+  }
 }
 
 const isStaleCursor = (thrown: unknown): boolean =>
   thrown instanceof ConflictError && (thrown.status === 410 || thrown.code === ErrorCode.staleCursor)
 
-/** Brings the copy up to date. Rejects with the error that stopped it; pages applied by then stay applied. */
+/** Brings the copy up to date. Rejects with the error that stopped it; pages stored by then stay stored. */
 export const pull = async (deps: SyncDeps, transport: Transport): Promise<void> => {
   const position = await readPosition(deps.db)
   if (!position) return

@@ -38,7 +38,7 @@ const deliver = async (
       transport,
       rows.map((row) => row.payload),
     )
-    await learnOffset(deps, serverOffset)
+    await learnOffset(deps.db, serverOffset)
     const settled = await settle(deps, rows, data)
     return settled ? null : new ContractError('invalid_answer', 'expected a result for each decision')
   } catch (thrown) {

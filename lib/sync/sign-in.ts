@@ -40,7 +40,7 @@ export const signIn = async (deps: SyncDeps, request: SignInMethod & { server: s
   const token = await obtainToken({ server, token: null, fetch, clock }, request)
   const { data: me, serverOffset } = await getMe({ server, token, fetch, clock })
   await openCopy(deps, sessionOf(server, me))
-  await learnOffset(deps, serverOffset)
+  await learnOffset(deps.db, serverOffset)
   await credentials.write({ server, token })
   await rememberServer(server)
 }

@@ -19,7 +19,7 @@ export const serverNow = async ({ db, clock }: SyncDeps): Promise<Millis> =>
 const NOISE = 500
 
 /** Keeps what an answer taught of the server's clock. */
-export const learnOffset = async ({ db }: SyncDeps, offset: number | null): Promise<void> => {
+export const learnOffset = async (db: HeatlineDb, offset: number | null): Promise<void> => {
   if (offset === null) return
   const known = await getMeta(db, 'serverOffset')
   if (known === undefined || Math.abs(known - offset) > NOISE)

@@ -1,5 +1,4 @@
-import type { AccountId, LeadId } from '../contract/index.ts'
-import type { LeadFacts } from '../db/rows.ts'
+import type { LeadId } from '../contract/index.ts'
 import type { HeatlineDb } from '../db/schema.ts'
 import type { PagePlan } from './page-plan.ts'
 
@@ -22,18 +21,13 @@ export const leadsOfChangedAccounts = async (db: HeatlineDb, plan: PagePlan): Pr
     .primaryKeys()
 }
 
-/** The leads that a page brings, and those here already that it touches by a decision or an account. */
-export const leadsToPlace = async (
-  db: HeatlineDb,
-  plan: PagePlan,
-  ofChangedAccounts: readonly LeadId[],
-): Promise<LeadFacts[]> => {
-  const brought = [...plan.leads.values()].filter((lead) => lead !== null)
-  const decided = [...plan.decisions.values()].map((decision) => decision.leadId)
-  const touched = new Set([...ofChangedAccounts, ...decided])
-  const stored = await db.leads.bulkGet([...touched].filter((id) => !plan.leads.has(id)))
-  return [...brought, ...stored.filter((lead) => lead !== undefined)]
+/**
+ * A decision that has come back needs no sending any more. Answers the leads that still have some to send: what a rep did
+ * here and no pull can have brought.
+ */
+export const acknowledge = async (db: HeatlineDb, plan: PagePlan): Promise<LeadId[]> => {
+  const outbox = await db.outbox.toArray()
+  const known = outbox.filter((row) => plan.decisions.has(row.id))
+  if (known.length > 0) await db.outbox.bulkDelete(known.map((row) => row.id))
+  return outbox.filter((row) => !plan.decisions.has(row.id)).map((row) => row.leadId)
 }
-
-export const accountIdsOf = (leads: readonly LeadFacts[]): Set<AccountId> =>
-  new Set(leads.flatMap((lead) => (lead.accountId === null ? [] : [lead.accountId])))

@@ -1,0 +1,75 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { runSync } from '../../lib/sync/run-sync.ts'
+import { signOut } from '../../lib/sync/sign-out.ts'
+import { aClock, aMachine, type Machine } from '../integration/machine.ts'
+import { demoLead, NOW, rules } from './changes.ts'
+import { aScriptedServer } from './scripted-server.ts'
+
+let server: ReturnType<typeof aScriptedServer>
+let machine: Machine
+
+beforeEach(async () => {
+  const clock = aClock(NOW)
+  server = aScriptedServer(clock)
+  server.publish(...rules, demoLead('a'))
+  machine = aMachine({ fetch: server.fetch, clock })
+  await machine.signIn('rep-1')
+  await machine.sync()
+})
+
+const isEmpty = async () => Object.values(await machine.contents()).every((rows) => rows.length === 0)
+
+describe('signing out', () => {
+  it('erases the local copy and the token', async () => {
+    expect(await signOut(machine.deps, { force: false })).toEqual({ signedOut: true })
+    expect(await isEmpty()).toBe(true)
+    expect(await machine.deps.credentials.read()).toBeNull()
+  })
+
+  it('warns of decisions that the server does not have, and then erases nothing', async () => {
+    await machine.accept('a')
+    expect(await signOut(machine.deps, { force: false })).toEqual({ signedOut: false, unsent: 1 })
+    expect(await machine.status()).toMatchObject({ phase: 'idle', pending: 1 })
+    expect(await machine.deps.credentials.read()).not.toBeNull()
+  })
+
+  it('erases them too when the rep says so', async () => {
+    await machine.accept('a')
+    expect(await signOut(machine.deps, { force: true })).toEqual({ signedOut: true })
+    expect(await isEmpty()).toBe(true)
+  })
+
+  it('in the middle of a sync leaves nothing behind when that comes to its end', async () => {
+    const deps = {
+      ...machine.deps,
+      fetch: (async (input, init) => {
+        const answer = await server.fetch(input, init)
+        await signOut(machine.deps, { force: true })
+        return answer
+      }) as typeof fetch,
+    }
+    server.publish(demoLead('b'))
+    await runSync(deps, { byHand: true })
+    expect(await isEmpty()).toBe(true)
+  })
+})
+
+describe('signing in', () => {
+  it('again as the same person keeps the copy', async () => {
+    await machine.accept('a')
+    await machine.signIn('rep-1')
+    expect(await machine.lead('a')).toMatchObject({ pending: true })
+  })
+
+  it('as somebody else begins an empty copy', async () => {
+    await machine.signIn('rep-2')
+    expect(await machine.lead('a')).toBeUndefined()
+    expect(await machine.cursor()).toBeUndefined()
+  })
+
+  it('as somebody else is refused while the one before has decisions to send', async () => {
+    await machine.accept('a')
+    await expect(machine.signIn('rep-2')).rejects.toMatchObject({ code: 'unsent_decisions' })
+    expect(await machine.lead('a')).toMatchObject({ pending: true })
+  })
+})
