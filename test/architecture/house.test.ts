@@ -47,3 +47,16 @@ describe('words for people', () => {
     expect(used.filter(({ key }) => !keys.has(key))).toEqual([])
   })
 })
+
+describe('messages', () => {
+  it('every message of the protocol has exactly one handler in the background', () => {
+    const protocol = /type Protocol = \{([\s\S]*?)\n\}/.exec(read('lib/messaging/protocol.ts'))?.[1] ?? ''
+    const sent = [...protocol.matchAll(/^ {2}(\w+)[(:]/gm)].map((match) => match[1]).sort()
+    const background = sourceFiles('entrypoints/background')
+      .map((file) => file.text)
+      .join('\n')
+    const handled = [...background.matchAll(/onMessage\(\s*'(\w+)'/g)].map((match) => match[1]).sort()
+    expect(sent.length).toBeGreaterThan(2)
+    expect(handled).toEqual(sent)
+  })
+})
