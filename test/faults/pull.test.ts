@@ -36,27 +36,22 @@ describe('a first sync', () => {
     expect(await machine.status()).toMatchObject({ phase: 'idle', lastSyncedAt: clock.now(), error: null })
   })
 
-  it('gives the same over many pages as over one', async () => {
-    const account = {
-      kind: 'account',
-      account: { id: 'acme', name: 'Acme', domain: null, attributes: {}, lists: [] },
-    }
-    const decision = { kind: 'decision', decision: aDecision({ leadId: 'b' }) }
-    const leads = ['a', 'b', 'c', 'd'].map((id) => demoLead(id, { accountId: 'acme' }))
-    const comesBack = [
-      { ...decision, decision: { ...decision.decision, leadId: 'd', id: decisionId(2) } },
-      removal('d'),
-      demoLead('d', { accountId: 'acme' }),
-    ]
-    const feed = [
-      ...rules.slice(0, 2),
-      ...leads,
-      account,
-      decision,
-      ...comesBack,
-      ...rules.slice(2),
-      removal('c'),
-    ]
+  const decisionOn = (leadId: string, n: number) => ({
+    kind: 'decision',
+    decision: aDecision({ id: decisionId(n), leadId }),
+  })
+  const acme = { id: 'acme', name: 'Acme', domain: null, attributes: {}, lists: [] }
+  const atAcme = (id: string) => demoLead(id, { accountId: 'acme' })
+  const story = [
+    ...['a', 'b', 'c', 'd'].map(atAcme),
+    { kind: 'account', account: acme },
+    ...[decisionOn('b', 1), decisionOn('d', 2), removal('d'), atAcme('d'), removal('c')],
+  ]
+
+  it.each([
+    ['rules first', [...rules, ...story]],
+    ['rules last', [...story, ...rules]],
+  ])('gives the same over many pages as over one: %s', async (_, feed) => {
     server.publish(...feed)
     await machine.sync()
     const { leads: atOnce } = await machine.contents()

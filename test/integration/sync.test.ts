@@ -1,0 +1,201 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { LeadId } from '../../lib/contract/index.ts'
+import { readLeadDetail } from '../../lib/queries/lead-detail.ts'
+import { checkSum } from '../../lib/queries/receipt.ts'
+import { startTestServer, type TestServer } from '../fixtures/server.ts'
+import { aMachine, type Machine } from './machine.ts'
+
+const HOUR = 3_600_000
+
+let server: TestServer
+let clock: TestServer['clock']
+let online: boolean
+
+/** The real API at the other end of a wire that a test can cut. */
+const wire: typeof fetch = async (input, init) => {
+  if (!online) throw new TypeError('Failed to fetch')
+  return server.app.request(String(input).replace(/^https?:\/\/[^/]+/, ''), init)
+}
+
+const machineOf = async (memberId: string): Promise<Machine> => {
+  const machine = aMachine({ fetch: wire, clock })
+  await machine.signIn(memberId)
+  return machine
+}
+
+const admin = async (method: string, path: string, body: unknown): Promise<unknown> => {
+  const response = await server.request(path, { method, body }, 'admin')
+  if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`)
+  return response.json()
+}
+
+const ago = (hours: number): string => new Date(clock.now() - hours * HOUR).toISOString()
+
+const lead = (id: string, over: object = {}) => ({
+  id,
+  name: id,
+  createdAt: ago(48),
+  ownerId: 'ada',
+  ...over,
+})
+
+const signal = (leadId: string, type: string, hours = 1) => ({
+  id: `${leadId}-${type}`,
+  leadId,
+  type,
+  at: ago(hours),
+})
+
+beforeEach(async () => {
+  online = true
+  server = await startTestServer({ demo: true })
+  clock = server.clock
+  await admin('PUT', '/v1/leads', {
+    leads: [
+      lead('quiet'),
+      lead('hot', { title: 'Director of Sales' }),
+      lead('warm'),
+      lead('pool', { ownerId: null }),
+      lead('bens', { ownerId: 'ben' }),
+    ],
+  })
+  await admin('POST', '/v1/signals', {
+    signals: [signal('hot', 'demo_requested'), signal('warm', 'demo_requested', 20)],
+  })
+})
+
+afterEach(() => server.close())
+
+describe('a first sync with the real API', () => {
+  it('gives the rep’s own leads and the pool’s, in the order of work', async () => {
+    const machine = await machineOf('ada')
+    await machine.sync()
+    expect(await machine.status()).toMatchObject({ phase: 'idle', error: null, pending: 0 })
+    const { hot, warm, cold } = await machine.order()
+    expect({ hot, warm, cold: cold.toSorted() }).toEqual({
+      hot: ['hot'],
+      warm: ['warm'],
+      cold: ['pool', 'quiet'],
+    })
+  })
+
+  it('evaluates every lead to the server’s own total', async () => {
+    const machine = await machineOf('ada')
+    await machine.sync()
+    clock.advance(3 * HOUR)
+    for (const id of ['hot', 'warm', 'quiet', 'pool'] as LeadId[]) {
+      const detail = await readLeadDetail(machine.db, id)
+      expect(detail && checkSum(detail)).toBe('adds-up')
+    }
+  })
+
+  it('shows a manager the team’s leads', async () => {
+    const machine = await machineOf('mia')
+    await machine.sync()
+    expect(await machine.lead('bens')).toMatchObject({ ownerId: 'ben' })
+  })
+})
+
+describe('what happens later', () => {
+  it('moves a lead when a signal comes', async () => {
+    const machine = await machineOf('ada')
+    await machine.sync()
+    await admin('POST', '/v1/signals', { signals: [signal('quiet', 'demo_requested')] })
+    await machine.sync()
+    expect((await machine.order()).warm.toSorted()).toEqual(['quiet', 'warm'])
+  })
+
+  it('takes a lead away that is given to another', async () => {
+    const [ada, ben] = [await machineOf('ada'), await machineOf('ben')]
+    await ada.sync()
+    await ben.sync()
+    await ada.decide({
+      leadId: 'hot' as LeadId,
+      kind: 'touch',
+      channel: 'call',
+      result: null,
+      note: 'No answer',
+    })
+    await ada.sync()
+    await admin('PUT', '/v1/leads', { leads: [lead('hot', { title: 'Director of Sales', ownerId: 'ben' })] })
+    await ada.sync()
+    await ben.sync()
+    expect(await ada.lead('hot')).toBeUndefined()
+    expect(await ada.db.decisions.count()).toBe(0)
+    expect((await ben.order()).hot).toEqual(['hot'])
+    expect(await ben.db.decisions.toArray()).toMatchObject([{ kind: 'touch', memberId: 'ada' }])
+  })
+})
+
+describe('decisions', () => {
+  it('made offline reach the server, and from there the rep’s other machine', async () => {
+    const [laptop, desktop] = [await machineOf('ada'), await machineOf('ada')]
+    await laptop.sync()
+    await desktop.sync()
+    online = false
+    await laptop.accept('hot')
+    await laptop.decide({
+      leadId: 'warm' as LeadId,
+      kind: 'reject',
+      reason: 'no_need',
+      note: null,
+      recycleOn: null,
+    })
+    await laptop.sync()
+    expect(await laptop.status()).toMatchObject({ phase: 'offline', pending: 2 })
+    online = true
+    await laptop.sync()
+    await desktop.sync()
+    expect(await desktop.order()).toEqual(await laptop.order())
+    expect((await desktop.order()).hot).toEqual([])
+    const stored = await desktop.db.decisions.toArray()
+    expect(stored.map(({ kind, seen }) => [kind, seen?.band])).toEqual([
+      ['accept', 'hot'],
+      ['reject', 'warm'],
+    ])
+  })
+
+  it('undone come back to exactly where they were', async () => {
+    const machine = await machineOf('ada')
+    await machine.sync()
+    const before = await machine.lead('hot')
+    const accepted = await machine.accept('hot')
+    await machine.sync()
+    if (accepted.ok) await machine.undo('hot', accepted.id)
+    await machine.sync()
+    expect(await machine.attention()).toEqual([])
+    expect(await machine.lead('hot')).toEqual(before)
+  })
+
+  it('on a lead that somebody else took first are refused, kept, and no longer count', async () => {
+    const [ada, ben] = [await machineOf('ada'), await machineOf('ben')]
+    await ada.sync()
+    await ben.sync()
+    await ben.accept('pool')
+    await ada.accept('pool')
+    await ben.sync()
+    await ada.sync()
+    expect(await ada.attention()).toMatchObject([{ leadId: 'pool', code: 'not_yours' }])
+    expect(await ada.lead('pool')).toBeUndefined()
+    expect(await ada.status()).toMatchObject({ phase: 'idle', refused: 1 })
+  })
+})
+
+describe('a wrong laptop clock', () => {
+  it('does not move what the rep did, nor the order of work', async () => {
+    const right = await machineOf('ada')
+    await right.sync()
+    const slow = aMachine({
+      fetch: wire,
+      clock: { now: () => (clock.now() - 26 * HOUR) as ReturnType<typeof clock.now>, advance: clock.advance },
+    })
+    await slow.signIn('ada')
+    await slow.sync()
+    expect(await slow.order()).toEqual(await right.order())
+    await slow.accept('hot')
+    await slow.sync()
+    expect(await slow.attention()).toEqual([])
+    await right.sync()
+    expect(await right.db.decisions.toArray()).toMatchObject([{ decidedAt: clock.now() }])
+  })
+})
