@@ -1,27 +1,52 @@
 import { Hono } from 'hono'
 import type { AppDeps } from './app-deps.ts'
+import { docsRoutes } from './http/docs.ts'
 import type { Env } from './http/env.ts'
-import { extensionsOnly, safeHeaders, smallBodies, tellTime } from './http/guards.ts'
+import { extensionsOnly, safeHeaders, smallBodies, strictPolicy, tellTime } from './http/guards.ts'
 import { logRequests } from './http/log-requests.ts'
 import { onError, onNotFound } from './http/on-error.ts'
-import { signedIn } from './http/signed-in.ts'
 import { authRoutes } from './routes/auth.ts'
+import { calendarRoutes } from './routes/calendars.ts'
+import { decisionRoutes } from './routes/decisions.ts'
 import { healthRoutes } from './routes/health.ts'
 import { leadRoutes } from './routes/leads.ts'
 import { meRoutes } from './routes/me.ts'
+import { memberRoutes } from './routes/members.ts'
+import { modelRoutes } from './routes/models.ts'
+import { rejectReasonRoutes } from './routes/reject-reasons.ts'
+import { signalRoutes } from './routes/signals.ts'
+import { slaPolicyRoutes } from './routes/sla-policy.ts'
 import { syncRoutes } from './routes/sync.ts'
+
+const rooms = [
+  authRoutes,
+  meRoutes,
+  syncRoutes,
+  decisionRoutes,
+  leadRoutes,
+  signalRoutes,
+  memberRoutes,
+  modelRoutes,
+  slaPolicyRoutes,
+  calendarRoutes,
+  rejectReasonRoutes,
+]
 
 /** The API. It reads nothing but what it is given, listens nowhere, and starts nothing. */
 export const createApp = (deps: AppDeps): Hono<Env> => {
   const app = new Hono<Env>()
   app.onError(onError(deps.logger))
   app.notFound(onNotFound)
-  app.use(logRequests(deps.logger), tellTime(deps.clock), safeHeaders, extensionsOnly, smallBodies)
+  app.use(
+    logRequests(deps.logger),
+    tellTime(deps.clock),
+    safeHeaders,
+    strictPolicy,
+    extensionsOnly,
+    smallBodies,
+  )
   app.route('/', healthRoutes(deps))
-  app.route('/v1', authRoutes(deps))
-  const members = new Hono<Env>()
-  members.use(signedIn(deps))
-  for (const routes of [meRoutes, leadRoutes, syncRoutes]) members.route('/', routes(deps))
-  app.route('/v1', members)
+  for (const routes of rooms) app.route('/v1', routes(deps))
+  app.route('/', docsRoutes(app))
   return app
 }

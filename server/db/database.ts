@@ -1,4 +1,4 @@
-import type { SQL } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import type * as schema from './schema.ts'
 
@@ -13,3 +13,6 @@ export const rowsOf = async <Row>(queries: Queries, query: SQL): Promise<readonl
   const answer: unknown = await queries.execute(query)
   return (Array.isArray(answer) ? answer : (answer as { rows: Row[] }).rows) as Row[]
 }
+
+/** One parameter for many values, so that a statement is the same text however many there are. */
+export const textArray = (values: Iterable<string>): SQL => sql`${sql.param([...values])}::text[]`

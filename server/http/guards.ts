@@ -17,10 +17,13 @@ export const extensionsOnly = cors({
   maxAge: 600,
 })
 
-/** Answers are data: no page may frame, sniff or run them. */
-export const safeHeaders = secureHeaders({
-  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-  xFrameOptions: 'DENY',
+export const safeHeaders = secureHeaders({ xFrameOptions: 'DENY' })
+
+/** Answers are data, which no page may frame or run; the page that documents them brings its own policy. */
+export const strictPolicy = createMiddleware<Env>(async (c, next) => {
+  await next()
+  if (!c.res.headers.has('Content-Security-Policy'))
+    c.res.headers.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
 })
 
 /** Bodies of at most 5 MiB, also those that do not say how long they are. */

@@ -10,8 +10,8 @@ const BEARER = /^Bearer +([^\s]+)$/i
 
 const unauthorized = () => new ApiError(ErrorCode.unauthorized, 'expected a bearer token that is still good')
 
-/** Lets members in: by a good token, and only while they are members. */
-export const signedIn = ({ auth, db, clock }: AppDeps) =>
+/** Lets members in: by a good token, and only while they are members; of one role, where one is named. */
+export const signedIn = ({ auth, db, clock }: AppDeps, role?: Role) =>
   createMiddleware<Env>(async (c, next) => {
     const token = BEARER.exec(c.req.header('authorization') ?? '')?.[1]
     const principal = token ? await auth.verify(token, clock()) : null
@@ -20,13 +20,7 @@ export const signedIn = ({ auth, db, clock }: AppDeps) =>
     if (!member) throw unauthorized()
     c.set('principal', principal)
     c.set('member', member)
-    await next()
-  })
-
-/** Only for members of one role. */
-export const only = (role: Role) =>
-  createMiddleware<Env>(async (c, next) => {
-    if (c.get('member').role !== role)
-      throw new ApiError(ErrorCode.forbidden, `expected the role ${role}, got ${c.get('member').role}`)
+    if (role && member.role !== role)
+      throw new ApiError(ErrorCode.forbidden, `expected the role ${role}, got ${member.role}`)
     await next()
   })

@@ -4,11 +4,12 @@ import type { AppDeps } from '../app-deps.ts'
 import { describe } from '../http/describe.ts'
 import type { Env } from '../http/env.ts'
 import { readBatch } from '../http/read-body.ts'
-import { only } from '../http/signed-in.ts'
+import { signedIn } from '../http/signed-in.ts'
 import { ingestLeads } from '../services/ingest-leads.ts'
 
-export const leadRoutes = ({ db, clock }: AppDeps) =>
-  new Hono<Env>().put(
+export const leadRoutes = (deps: AppDeps) => {
+  const { db, clock } = deps
+  return new Hono<Env>().put(
     '/leads',
     describe({
       summary: 'Insert or update leads with their accounts, idempotent by id; each row is answered',
@@ -17,9 +18,10 @@ export const leadRoutes = ({ db, clock }: AppDeps) =>
       answer: batchAnswerSchema,
       errors: [403],
     }),
-    only('admin'),
+    signedIn(deps, 'admin'),
     async (c) => {
       const { leads } = await readBatch(c, leadBatchSchema)
       return c.json(await ingestLeads(db, c.get('principal').workspaceId, leads, clock()))
     },
   )
+}

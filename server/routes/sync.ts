@@ -4,6 +4,7 @@ import type { AppDeps } from '../app-deps.ts'
 import { ApiError } from '../http/api-error.ts'
 import { describe } from '../http/describe.ts'
 import type { Env } from '../http/env.ts'
+import { signedIn } from '../http/signed-in.ts'
 import { readFeed } from '../services/read-feed.ts'
 
 const parseQuery = (query: Record<string, string>) => {
@@ -12,8 +13,9 @@ const parseQuery = (query: Record<string, string>) => {
   throw new ApiError(ErrorCode.invalidQuery, 'the query does not fit', faultsOf(parsed.error, query))
 }
 
-export const syncRoutes = ({ db, clock }: AppDeps) =>
-  new Hono<Env>().get(
+export const syncRoutes = (deps: AppDeps) => {
+  const { db, clock } = deps
+  return new Hono<Env>().get(
     '/sync',
     describe({
       summary: 'The next page of what changed for you since a cursor',
@@ -22,9 +24,11 @@ export const syncRoutes = ({ db, clock }: AppDeps) =>
       answer: syncPageSchema,
       errors: [410, 422],
     }),
+    signedIn(deps),
     async (c) => {
       const query = parseQuery(c.req.query())
       const page = await readFeed(db, c.get('principal').workspaceId, c.get('member'), query)
       return c.json({ ...page, serverTime: toInstant(clock()) })
     },
   )
+}

@@ -12,7 +12,7 @@ import { writeWorkspace } from '../db/transaction.ts'
 import { defaultCalendar, defaultSlaPolicy } from './default-rules.ts'
 import { putCalendar, putRejectReasons, putSlaPolicy } from './documents.ts'
 import { publishModel } from './publish-model.ts'
-import { saveMembers } from './save-members.ts'
+import { saveMember } from './save-member.ts'
 
 /** The workspace of a server that has one, as every fresh one does. */
 export const defaultWorkspaceId: WorkspaceId = workspaceIdSchema.parse('default')
@@ -33,6 +33,6 @@ export const createWorkspace = async (
     await putSlaPolicy(writing, defaultSlaPolicy)
     await putRejectReasons(writing, defaultRejectReasons)
     await publishModel(writing, model, now)
-    await saveMembers(writing, members, null)
+    for (const member of members) await saveMember(writing, member, null)
   })
 }

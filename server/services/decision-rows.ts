@@ -10,10 +10,9 @@ import {
   toMillis,
 } from '../../lib/contract/index.ts'
 import { type DecisionEvent, decisionEventOf } from '../../lib/domain/decisions/decision-event.ts'
-import { rowsOf } from '../db/database.ts'
+import { rowsOf, textArray } from '../db/database.ts'
 import type { decisions } from '../db/schema.ts'
 import type { Reading, Writing } from '../db/transaction.ts'
-import { textArray } from './lead-rows.ts'
 
 export type DecisionRow = Omit<typeof decisions.$inferSelect, 'workspaceId' | 'id'> & { id: DecisionId }
 

@@ -16,8 +16,9 @@ import type { AccountFacts } from '../db/schema.ts'
 import type { Reading } from '../db/transaction.ts'
 import { type DecisionRow, decisionColumns, decisionOf } from './decision-rows.ts'
 import { type FeedRange, type FeedSource, feedSources } from './feed-sources.ts'
-import { type LeadRow, leadColumns, loadSignals } from './lead-rows.ts'
+import { type LeadRow, leadColumns } from './lead-rows.ts'
 import { leadOf } from './lead-wire.ts'
+import { loadSignals } from './signal-rows.ts'
 
 export type PlacedChange = { changeNo: number; change: Change }
 type Part = FeedRange & { upTo: number }

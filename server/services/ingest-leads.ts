@@ -7,18 +7,11 @@ import {
   type Millis,
   type WorkspaceId,
 } from '../../lib/contract/index.ts'
-import type { Database } from '../db/database.ts'
+import { type Database, textArray } from '../db/database.ts'
 import { type Writing, writeWorkspace } from '../db/transaction.ts'
+import { loadAccounts, saveAccounts } from './account-rows.ts'
 import { batchAnswer } from './batch-answer.ts'
-import {
-  type LeadRow,
-  loadAccounts,
-  loadLeads,
-  loadLeadsById,
-  saveAccounts,
-  saveLeads,
-  textArray,
-} from './lead-rows.ts'
+import { type LeadRow, loadLeads, loadLeadsById, saveLeads } from './lead-rows.ts'
 import { listMembers } from './members.ts'
 import { type ParsedRow, parseRows } from './parse-rows.ts'
 import { type Known, type LeadPlan, planLeads } from './plan-leads.ts'

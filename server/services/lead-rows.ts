@@ -1,11 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { AccountId, LeadId } from '../../lib/contract/index.ts'
-import { rowsOf } from '../db/database.ts'
-import type { AccountFacts, leads, signals } from '../db/schema.ts'
+import type { LeadId } from '../../lib/contract/index.ts'
+import { rowsOf, textArray } from '../db/database.ts'
+import type { leads } from '../db/schema.ts'
 import type { Reading, Writing } from '../db/transaction.ts'
 
 export type LeadRow = Omit<typeof leads.$inferSelect, 'workspaceId'>
-export type SignalRow = Omit<typeof signals.$inferSelect, 'workspaceId'>
 
 // Hand-written for bulk: one JSON parameter per statement is several times faster than a parameter per field.
 
@@ -15,8 +14,6 @@ export const leadColumns = (table: string): SQL =>
     ${table}.email_domain_kind AS "emailDomainKind", ${table}.total, ${table}.band, ${table}.grade,
     ${table}.model_id AS "modelId", ${table}.model_version AS "modelVersion", ${table}.evaluated_at AS "evaluatedAt",
     ${table}.next_change_at AS "nextChangeAt", ${table}.routes, ${table}.change_no AS "changeNo"`)
-
-export const textArray = (values: Iterable<string>): SQL => sql`${sql.param([...values])}::text[]`
 
 /** The leads of the workspace that `where` picks, of the table as `l`. */
 export const loadLeads = async ({ tx, workspaceId }: Reading, where: SQL): Promise<Map<LeadId, LeadRow>> => {
@@ -29,38 +26,6 @@ export const loadLeads = async ({ tx, workspaceId }: Reading, where: SQL): Promi
 
 export const loadLeadsById = async (reading: Reading, ids: Iterable<LeadId>): Promise<Map<LeadId, LeadRow>> =>
   loadLeads(reading, sql`l.id = ANY(${textArray(ids)})`)
-
-export const loadAccounts = async (
-  { tx, workspaceId }: Reading,
-  ids: Iterable<AccountId>,
-): Promise<Map<AccountId, AccountFacts>> => {
-  const wanted = [...ids]
-  if (wanted.length === 0) return new Map()
-  const rows = await rowsOf<{ id: AccountId; facts: AccountFacts }>(
-    tx,
-    sql`SELECT id, facts FROM accounts WHERE workspace_id = ${workspaceId} AND id = ANY(${textArray(wanted)})`,
-  )
-  return new Map(rows.map((row) => [row.id, row.facts]))
-}
-
-/** The signals of each lead, oldest first. */
-export const loadSignals = async (
-  { tx, workspaceId }: Reading,
-  leadIds: Iterable<LeadId>,
-): Promise<Map<LeadId, SignalRow[]>> => {
-  const rows = await rowsOf<SignalRow>(
-    tx,
-    sql`SELECT id, lead_id AS "leadId", type, at, properties, session_id AS "sessionId", initiator
-      FROM signals WHERE workspace_id = ${workspaceId} AND lead_id = ANY(${textArray(leadIds)}) ORDER BY at, id`,
-  )
-  const byLead = new Map<LeadId, SignalRow[]>()
-  for (const row of rows) {
-    const known = byLead.get(row.leadId)
-    if (known) known.push(row)
-    else byLead.set(row.leadId, [row])
-  }
-  return byLead
-}
 
 const leadRecord =
   sql.raw(`(id text, "ownerId" text, "accountId" text, facts jsonb, "emailDomainKind" text, total bigint,
@@ -91,28 +56,4 @@ export const saveScores = async ({ tx, workspaceId }: Writing, rows: readonly Le
       routes = row.routes, change_no = row."changeNo"
     FROM jsonb_to_recordset(${JSON.stringify(scores)}::jsonb) AS row ${leadRecord}
     WHERE l.workspace_id = ${workspaceId} AND l.id = row.id`)
-}
-
-/** Inserts or overwrites accounts, each at a new place in the feed. */
-export const saveAccounts = async (
-  { tx, workspaceId, nextChangeNo }: Writing,
-  accounts: ReadonlyMap<AccountId, AccountFacts>,
-): Promise<void> => {
-  if (accounts.size === 0) return
-  const rows = [...accounts].map(([id, facts]) => ({ id, facts, changeNo: nextChangeNo() }))
-  await tx.execute(sql`INSERT INTO accounts (workspace_id, id, facts, change_no)
-    SELECT ${workspaceId}, id, facts, "changeNo"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row (id text, facts jsonb, "changeNo" bigint)
-    ON CONFLICT (workspace_id, id) DO UPDATE SET facts = excluded.facts, change_no = excluded.change_no`)
-}
-
-export const insertSignals = async (
-  { tx, workspaceId }: Writing,
-  rows: readonly SignalRow[],
-): Promise<void> => {
-  if (rows.length === 0) return
-  await tx.execute(sql`INSERT INTO signals (workspace_id, id, lead_id, type, at, properties, session_id, initiator)
-    SELECT ${workspaceId}, id, "leadId", type, at, properties, "sessionId", initiator
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row (id text, "leadId" text, type text, at bigint,
-      properties jsonb, "sessionId" text, initiator text)`)
 }

@@ -1,6 +1,7 @@
 import type { Thousandths } from '../../lib/contract/index.ts'
 import { type Lead, type Score, type Signal, toInstant } from '../../lib/contract/index.ts'
-import type { LeadRow, SignalRow } from './lead-rows.ts'
+import type { LeadRow } from './lead-rows.ts'
+import type { SignalRow } from './signal-rows.ts'
 
 const signalOf = ({ leadId: _, at, ...signal }: SignalRow): Signal => ({ ...signal, at: toInstant(at) })
 

@@ -1,7 +1,8 @@
 import { toMillis } from '../../lib/contract/index.ts'
 import type { ScorableLead, ScorableSignal } from '../../lib/domain/scoring/scorable.ts'
 import type { AccountFacts } from '../db/schema.ts'
-import type { LeadRow, SignalRow } from './lead-rows.ts'
+import type { LeadRow } from './lead-rows.ts'
+import type { SignalRow } from './signal-rows.ts'
 
 /** A stored lead as the engine takes it. */
 export const scorableLeadOf = (row: LeadRow, account: AccountFacts | null): ScorableLead => ({

@@ -2,10 +2,12 @@ import type { Millis, ScoringModel } from '../../lib/contract/index.ts'
 import { evaluate } from '../../lib/domain/scoring/evaluate.ts'
 import type { AccountFacts, StoredRoute } from '../db/schema.ts'
 import type { Writing } from '../db/transaction.ts'
+import { loadAccounts } from './account-rows.ts'
 import { loadSlaPolicy } from './documents.ts'
-import { type LeadRow, loadAccounts, loadSignals, type SignalRow } from './lead-rows.ts'
+import type { LeadRow } from './lead-rows.ts'
 import { loadPublishedModel } from './published-model.ts'
 import { scorableLeadOf, scorableSignalOf } from './scorable-row.ts'
+import { loadSignals, type SignalRow } from './signal-rows.ts'
 
 type Rules = { model: ScoringModel; routedBands: ReadonlySet<string>; now: Millis }
 

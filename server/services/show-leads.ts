@@ -46,19 +46,21 @@ const decisionsOf = async ({ tx, workspaceId }: Writing, leadIds: readonly LeadI
   return rows.map((row) => row.id)
 }
 
+/** A lead that leaves the pool comes into nobody's sight: all saw it there. */
+const comesIntoSight = ({ from }: Move): boolean => from !== null
+
 /**
- * Makes a change of hands known: a tombstone to those who lose sight of the lead, and its earlier decisions to those who
- * now see it. The lead itself, with its new owner, is written by the caller.
+ * Makes a change of hands known: a tombstone to those who lose sight of the lead, its account and its earlier decisions to
+ * those who see it now. The lead itself, with its new owner, is written by the caller.
  */
 export const announceMoves = async (writing: Writing, moves: readonly Move[], now: Millis): Promise<void> => {
-  if (moves.length === 0) return
   await recordDepartures(writing, moves, now)
-  await reshow(
+  const shown = moves.filter(comesIntoSight).map(({ lead }) => lead)
+  if (shown.length === 0) return
+  await showAccounts(
     writing,
-    'decisions',
-    await decisionsOf(
-      writing,
-      moves.map(({ lead }) => lead.id),
-    ),
+    shown.flatMap((lead) => lead.accountId ?? []),
   )
+  const ids = shown.map((lead) => lead.id)
+  await reshow(writing, 'decisions', await decisionsOf(writing, ids))
 }

@@ -1,5 +1,6 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Member, MemberId } from '../../lib/contract/index.ts'
+import { textArray } from '../db/database.ts'
 import { members } from '../db/schema.ts'
 import type { Reading } from '../db/transaction.ts'
 
@@ -23,4 +24,4 @@ export const sees = (sight: Sight, ownerId: MemberId | null): boolean =>
 
 /** The same as SQL, for a column that holds an owner. */
 export const inSight = (sight: Sight, owner: SQL): SQL =>
-  sight === 'all' ? sql`true` : sql`(${owner} IS NULL OR ${owner} = ANY(${sql.param([...sight])}::text[]))`
+  sight === 'all' ? sql`true` : sql`(${owner} IS NULL OR ${owner} = ANY(${textArray(sight)}))`

@@ -1,0 +1,106 @@
+import { sql } from 'drizzle-orm'
+import {
+  type DecisionInput,
+  type DecisionResult,
+  decisionInputSchema,
+  type LeadId,
+  type Member,
+  type Millis,
+  RefusalCode,
+  type WorkspaceId,
+} from '../../lib/contract/index.ts'
+import type { DecisionEvent } from '../../lib/domain/decisions/decision-event.ts'
+import { type Database, rowsOf, textArray } from '../db/database.ts'
+import { type Writing, writeWorkspace } from '../db/transaction.ts'
+import { type DecisionRow, decisionEventOfRow, insertDecisions, loadDecisions } from './decision-rows.ts'
+import { loadRejectReasons } from './documents.ts'
+import { loadLeadsById, saveLeads } from './lead-rows.ts'
+import { type ParsedRow, parseRows } from './parse-rows.ts'
+import { announceMoves } from './show-leads.ts'
+import { inSight, type Sight, sightOf } from './sight.ts'
+import { type Desk, takeDecision } from './take-decision.ts'
+
+/** Ids as PostgreSQL gives them back. */
+const lowerCaseIds = (input: DecisionInput): DecisionInput => ({
+  ...input,
+  id: input.id.toLowerCase() as DecisionInput['id'],
+  ...(input.kind === 'undo' ? { undoes: input.undoes.toLowerCase() as DecisionInput['id'] } : {}),
+})
+
+const loadDeparted = async (
+  { tx, workspaceId }: Writing,
+  leadIds: Iterable<LeadId>,
+  sight: Sight,
+): Promise<Set<LeadId>> => {
+  const rows = await rowsOf<{ id: LeadId }>(
+    tx,
+    sql`SELECT lead_id AS id FROM lead_departures WHERE workspace_id = ${workspaceId}
+      AND lead_id = ANY(${textArray(leadIds)}) AND ${inSight(sight, sql`previous_owner_id`)}`,
+  )
+  return new Set(rows.map((row) => row.id))
+}
+
+const eventsByLead = (rows: readonly DecisionRow[]): Map<LeadId, DecisionEvent[]> => {
+  const byLead = new Map<LeadId, DecisionEvent[]>()
+  for (const row of rows) byLead.set(row.leadId, [...(byLead.get(row.leadId) ?? []), decisionEventOfRow(row)])
+  return byLead
+}
+
+const openDesk = async (
+  writing: Writing,
+  member: Member,
+  inputs: readonly DecisionInput[],
+  now: Millis,
+): Promise<Desk> => {
+  const leadIds = new Set(inputs.map((input) => input.leadId))
+  const sight = await sightOf(writing, member)
+  const earlier = await loadDecisions(writing, { leadIds })
+  const sameIds = await loadDecisions(writing, { ids: inputs.map((input) => input.id) })
+  return {
+    member,
+    sight,
+    now,
+    reasons: await loadRejectReasons(writing),
+    leads: await loadLeadsById(writing, leadIds),
+    departed: await loadDeparted(writing, leadIds, sight),
+    decisions: new Map([...earlier, ...sameIds].map((row) => [row.id, row])),
+    events: eventsByLead(earlier),
+    taken: [],
+    moves: new Map(),
+  }
+}
+
+const store = async (writing: Writing, { taken, moves, now }: Desk): Promise<void> => {
+  await insertDecisions(writing, taken)
+  const moved = [...moves.values()].filter(({ lead, from }) => lead.ownerId !== from)
+  const leads = moved.map(({ lead }) => ({ ...lead, changeNo: writing.nextChangeNo() }))
+  await saveLeads(writing, leads)
+  await announceMoves(writing, moved, now)
+}
+
+const answerOf = (writing: Writing, desk: Desk, row: ParsedRow<DecisionInput>): DecisionResult => {
+  const { index, id } = row
+  if (!row.ok) return { index, id, status: 'refused', code: RefusalCode.invalid, faults: row.faults }
+  return { index, id, ...takeDecision(desk, lowerCaseIds(row.input), writing.nextChangeNo) }
+}
+
+/**
+ * Takes decisions in the order in which they come, each on top of those before it. Two reps who decide on one lead at once are
+ * put one after the other by the workspace's lock: the second is judged by what the first has left.
+ */
+export const decide = (
+  db: Database,
+  workspaceId: WorkspaceId,
+  member: Member,
+  rows: readonly unknown[],
+  now: Millis,
+): Promise<DecisionResult[]> => {
+  const parsed = parseRows(decisionInputSchema, rows)
+  const inputs = parsed.flatMap((row) => (row.ok ? [lowerCaseIds(row.input)] : []))
+  return writeWorkspace(db, workspaceId, async (writing) => {
+    const desk = await openDesk(writing, member, inputs, now)
+    const results = parsed.map((row) => answerOf(writing, desk, row))
+    await store(writing, desk)
+    return results
+  })
+}

@@ -1,0 +1,47 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { LeadId, SignalId } from '../../lib/contract/index.ts'
+import { rowsOf, textArray } from '../db/database.ts'
+import type { signals } from '../db/schema.ts'
+import type { Reading, Writing } from '../db/transaction.ts'
+
+export type SignalRow = Omit<typeof signals.$inferSelect, 'workspaceId'>
+
+const selectSignals = ({ tx, workspaceId }: Reading, where: SQL): Promise<readonly SignalRow[]> =>
+  rowsOf<SignalRow>(
+    tx,
+    sql`SELECT id, lead_id AS "leadId", type, at, properties, session_id AS "sessionId", initiator
+      FROM signals WHERE workspace_id = ${workspaceId} AND ${where} ORDER BY at, id`,
+  )
+
+export const loadSignalsById = async (
+  reading: Reading,
+  ids: Iterable<SignalId>,
+): Promise<Map<SignalId, SignalRow>> => {
+  const rows = await selectSignals(reading, sql`id = ANY(${textArray(ids)})`)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** The signals of each lead, oldest first. */
+export const loadSignals = async (
+  reading: Reading,
+  leadIds: Iterable<LeadId>,
+): Promise<Map<LeadId, SignalRow[]>> => {
+  const byLead = new Map<LeadId, SignalRow[]>()
+  for (const row of await selectSignals(reading, sql`lead_id = ANY(${textArray(leadIds)})`)) {
+    const known = byLead.get(row.leadId)
+    if (known) known.push(row)
+    else byLead.set(row.leadId, [row])
+  }
+  return byLead
+}
+
+export const insertSignals = async (
+  { tx, workspaceId }: Writing,
+  rows: readonly SignalRow[],
+): Promise<void> => {
+  if (rows.length === 0) return
+  await tx.execute(sql`INSERT INTO signals (workspace_id, id, lead_id, type, at, properties, session_id, initiator)
+    SELECT ${workspaceId}, id, "leadId", type, at, properties, "sessionId", initiator
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row (id text, "leadId" text, type text, at bigint,
+      properties jsonb, "sessionId" text, initiator text)`)
+}
