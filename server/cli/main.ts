@@ -1,8 +1,11 @@
 import { Command, CommanderError } from 'commander'
 import { CliError } from './cli-error.ts'
+import { compareCommand } from './commands/compare.ts'
 import { dueCommand } from './commands/due.ts'
 import { importCommand } from './commands/import.ts'
+import { lintCommand } from './commands/lint.ts'
 import { matchCommand } from './commands/match.ts'
+import { scoreCommand } from './commands/score.ts'
 
 const BAD_INPUT = 2
 
@@ -16,6 +19,9 @@ const throwInsteadOfExit = (command: Command): Command => {
 const program = throwInsteadOfExit(
   new Command('heatline')
     .description('Heatline from the command line: results on stdout, words on stderr.')
+    .addCommand(scoreCommand())
+    .addCommand(lintCommand())
+    .addCommand(compareCommand())
     .addCommand(importCommand())
     .addCommand(dueCommand())
     .addCommand(matchCommand()),

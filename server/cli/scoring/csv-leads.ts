@@ -21,7 +21,7 @@ const readMapped = async (file: CsvFile, mapPath: string, now: Millis): Promise<
   const leads: LeadLine[] = []
   const faults: Fault[] = []
   for await (const batch of readBatches(file, map, { rows: ROWS_AT_ONCE, after: 0, cut: 0, now })) {
-    leads.push(...batch.ready.map(({ input }) => leadLineSchema.parse(input)))
+    leads.push(...batch.ready.map(({ json }) => leadLineSchema.parse(JSON.parse(json))))
     faults.push(...batch.refusals.flatMap((refusal) => onLine(refusal.line, refusal.faults)))
   }
   refuseFaulty(file.path, 'leads', faults)

@@ -1,4 +1,4 @@
-import { attributeNameSchema, type AttributeValue } from '../../../lib/contract/attributes.ts'
+import { type AttributeValue, attributeNameSchema } from '../../../lib/contract/attributes.ts'
 
 const ACCOUNT = 'account.'
 const LIST_SEPARATOR = ';'

@@ -1,0 +1,29 @@
+import { Command } from 'commander'
+import type { Millis } from '../../../lib/contract/time.ts'
+import { lint } from '../../../lib/domain/scoring/lint.ts'
+import { atOption } from '../scoring/options.ts'
+import { type Out, toTheConsole } from '../scoring/out.ts'
+import { readModel } from '../scoring/read-cases.ts'
+
+type Options = { at?: Millis; json?: boolean }
+type Finding = ReturnType<typeof lint>[number]
+
+const findingText = ({ severity, code, path, message, advice }: Finding): string =>
+  `${severity}  ${path}  ${message} ${advice} [${code}]`
+
+const run = async (path: string, options: Options, { print, say, clock }: Out): Promise<void> => {
+  const model = await readModel(path)
+  const findings = lint(model, options.at ?? (clock() as Millis))
+  for (const finding of findings) print(options.json ? JSON.stringify(finding) : findingText(finding))
+  if (findings.length === 0) say(`${path}: nothing to say against it`)
+  if (findings.some(({ severity }) => severity !== 'note')) process.exitCode = 1
+}
+
+/** `heatline lint`. Exit code 0: clean, notes aside; 1: errors or warnings; 2: not a scoring model. */
+export const lintCommand = (out: Out = toTheConsole): Command =>
+  new Command('lint')
+    .description('Check a scoring model: what no lead can reach, what counts twice, what is out of date.')
+    .argument('<model>', 'scoring model (JSON)')
+    .addOption(atOption())
+    .option('--json', 'findings as NDJSON')
+    .action((path: string, options: Options) => run(path, options, out))
