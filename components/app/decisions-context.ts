@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { LeadId } from '../../lib/contract/ids.ts'
+import type { DecisionId, LeadId } from '../../lib/contract/ids.ts'
 import type { Millis } from '../../lib/contract/time.ts'
 
 export type Subject = { id: LeadId; name: string }
@@ -12,7 +12,10 @@ export type Decisions = {
   reject: (subject: Subject, rejection: Rejection) => void
   snooze: (subject: Subject, until: Millis) => void
   touch: (subject: Subject, channel: 'call' | 'email' | 'linkedin' | 'meeting', note: string | null) => void
+  /** The newest decision of all. */
   undo: () => void
+  /** One decision of one lead. */
+  takeBack: (subject: Subject, undoes: DecisionId) => void
 }
 
 export const DecisionsContext = createContext<Decisions | null>(null)

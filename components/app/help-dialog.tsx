@@ -5,8 +5,7 @@ import { Dialog, DialogFoot } from '../primitives/dialog.tsx'
 import styles from './help-dialog.module.css'
 
 const keys: readonly { keys: readonly string[]; words: () => string }[] = [
-  { keys: ['j', 'k'], words: () => i18n.t('help.move') },
-  { keys: ['↓', '↑'], words: () => i18n.t('help.move') },
+  { keys: ['j', 'k', '↓', '↑'], words: () => i18n.t('help.move') },
   { keys: ['Enter'], words: () => i18n.t('help.open') },
   { keys: ['Esc'], words: () => i18n.t('help.back') },
   { keys: ['a'], words: () => i18n.t('help.accept') },

@@ -25,13 +25,16 @@ type PanesProps = {
   search: Search
 }
 
-const Queue = ({ queue, status, search: { search, setSearch, searchBox } }: Omit<PanesProps, 'detail'>) => {
+type QueueProps = Omit<PanesProps, 'detail'> & { covered: boolean }
+
+const Queue = ({ queue, status, covered, search: { search, setSearch, searchBox } }: QueueProps) => {
   const { select } = useUi.getState()
   const first = queue.found?.[0]
   return (
     <QueuePane
       sections={queue.sections}
       status={status}
+      covered={covered}
       found={queue.found ? <SearchResults text={search} ids={queue.found} /> : null}
     >
       <SearchBox
@@ -53,7 +56,7 @@ export const Panes = ({ detail, ...rest }: PanesProps) => {
   return (
     <main className={styles.panes}>
       <div className={`${styles.queue} ${covers ? styles.covered : ''}`}>
-        <Queue {...rest} />
+        <Queue {...rest} covered={covers} />
       </div>
       {isWide || covers ? (
         <div className={`${styles.lead} ${covers ? styles.over : ''}`}>

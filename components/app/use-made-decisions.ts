@@ -37,38 +37,45 @@ const makeDecisions = (queue: { current: Queue }): Decisions => {
   const made: Made[] = []
   let running: Promise<unknown> = Promise.resolve()
 
-  const attempt = async (subject: Subject, input: DecideInput, takeBack: () => void): Promise<void> => {
+  const attempt = async (subject: Subject, input: DecideInput, moveBack: () => void): Promise<void> => {
     try {
       const answer = await decide(input)
       if (answer.ok) made.push({ id: answer.id, subject })
       else {
-        takeBack()
+        moveBack()
         refuse(answer.code)
       }
     } catch {
-      takeBack()
+      moveBack()
       storageFailed()
     }
   }
 
   const act = (subject: Subject, input: DecideInput, text: string): void => {
-    const takeBack = input.kind === 'touch' ? () => undefined : moveOn(queue.current.walk, subject)
+    const moveBack = input.kind === 'touch' ? () => undefined : moveOn(queue.current.walk, subject)
     useUi.getState().say({ text, tone: 'done', undoable: true })
-    running = running.then(() => attempt(subject, input, takeBack))
+    running = running.then(() => attempt(subject, input, moveBack))
   }
 
-  /** After what is under way, so that an undo right behind a decision meets that one and none before it. */
+  const takeBack = async ({ id, subject }: Made): Promise<void> => {
+    const answer = await decide({ kind: 'undo', leadId: subject.id, undoes: id })
+    if (!answer.ok) return refuse(answer.code)
+    const { settle, select, say } = useUi.getState()
+    settle(subject.id)
+    select(subject.id, { byKeyboard: true })
+    say({ text: i18n.t('decision.undone', [subject.name]), tone: 'done', undoable: made.length > 0 })
+  }
+
   const undoLast = async (): Promise<void> => {
     const { last } = queue.current
     const target = made.pop() ?? (last && { id: last.id, subject: { id: last.leadId, name: last.leadName } })
-    if (!target) return refuse('nothing_to_undo')
-    const { id, name } = target.subject
-    const answer = await decide({ kind: 'undo', leadId: id, undoes: target.id })
-    if (!answer.ok) return refuse(answer.code)
-    const { settle, select, say } = useUi.getState()
-    settle(id)
-    select(id, { byKeyboard: true })
-    say({ text: i18n.t('decision.undone', [name]), tone: 'done', undoable: false })
+    if (target) await takeBack(target)
+    else refuse('nothing_to_undo')
+  }
+
+  /** After what is under way, so that an undo right behind a decision meets that one and none before it. */
+  const next = (act: () => Promise<void>): void => {
+    running = running.then(act).catch(storageFailed)
   }
 
   return {
@@ -92,9 +99,8 @@ const makeDecisions = (queue: { current: Queue }): Decisions => {
         { kind: 'touch', leadId: subject.id, channel, result: null, note },
         i18n.t('decision.touched', [subject.name, channelWords(channel)]),
       ),
-    undo: () => {
-      running = running.then(undoLast).catch(storageFailed)
-    },
+    undo: () => next(undoLast),
+    takeBack: (subject, undoes) => next(() => takeBack({ id: undoes, subject })),
   }
 }
 

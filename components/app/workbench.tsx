@@ -17,6 +17,7 @@ import { useLastMade } from './use-last-made.ts'
 import { useMadeDecisions } from './use-made-decisions.ts'
 import { usePageShortcuts } from './use-page-shortcuts.ts'
 import { useQueue } from './use-queue.ts'
+import { useRecallLast } from './use-recall-last.ts'
 import styles from './workbench.module.css'
 
 /** What one page knows of its own goes with it: the next member to sign in starts afresh. */
@@ -33,7 +34,9 @@ export const Workbench = ({ session }: { session: Session }) => {
   const queue = useQueue(search)
   const nextId = selectedId === null ? null : successor(queue.walk, selectedId)
   const detail = useDetailAhead(selectedId, nextId)
-  const decisions = useMadeDecisions({ walk: queue.walk, last: useLastMade() })
+  const last = useLastMade()
+  const decisions = useMadeDecisions({ walk: queue.walk, last })
+  useRecallLast(last, rules?.reasons ?? [], now)
   usePageShortcuts({
     walk: queue.walk,
     subject: detail?.lead ?? null,

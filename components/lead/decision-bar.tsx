@@ -1,27 +1,32 @@
 import { i18n } from '#i18n'
+import { type LeadState, statusAt } from '../../lib/domain/decisions/fold-decisions.ts'
+import { type Move, nextStatus } from '../../lib/domain/decisions/transitions.ts'
+import { useNow } from '../../lib/queries/now.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { type Subject, useDecisions } from '../app/decisions-context.ts'
 import { Button } from '../primitives/button.tsx'
 import styles from './decision-bar.module.css'
 
 /** Always in the same place, so that the hand learns it. */
-export const DecisionBar = ({ subject }: { subject: Subject }) => {
+export const DecisionBar = ({ subject, state }: { subject: Subject; state: LeadState }) => {
   const { accept } = useDecisions()
+  const status = statusAt(state, useNow(60_000))
+  const isOff = (move: Move): boolean => nextStatus(status, move) === null
   const openDialog = useUi((ui) => ui.openDialog)
   return (
     <div className={styles.bar}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls */}
       <div role="group" aria-label={i18n.t('decision.actions')} className={styles.buttons}>
-        <Button look="primary" shortcut="a" onClick={() => accept(subject)}>
+        <Button look="primary" shortcut="a" disabled={isOff('accept')} onClick={() => accept(subject)}>
           {i18n.t('decision.accept')}
         </Button>
-        <Button shortcut="r" onClick={() => openDialog('reject')}>
+        <Button shortcut="r" disabled={isOff('reject')} onClick={() => openDialog('reject')}>
           {i18n.t('decision.reject')}
         </Button>
-        <Button shortcut="s" onClick={() => openDialog('snooze')}>
+        <Button shortcut="s" disabled={isOff('snooze')} onClick={() => openDialog('snooze')}>
           {i18n.t('decision.snooze')}
         </Button>
-        <Button shortcut="t" onClick={() => openDialog('touch')}>
+        <Button shortcut="t" disabled={isOff('touch')} onClick={() => openDialog('touch')}>
           {i18n.t('decision.touch')}
         </Button>
       </div>

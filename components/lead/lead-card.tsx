@@ -34,7 +34,7 @@ export const LeadCard = ({ detail, withWhy, takesFocus }: LeadCardProps) => {
       <SignalTimeline key={lead.id} lead={lead} />
       <KnownFacts lead={lead} account={account} />
       <Colleagues people={detail.accountPeople} />
-      <DecisionHistory decisions={detail.decisions} reasons={detail.reasons} />
+      <DecisionHistory {...detail} />
     </>
   )
 }

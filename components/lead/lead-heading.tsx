@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react'
 import { i18n } from '#i18n'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import { useNow } from '../../lib/queries/now.ts'
-import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { whenWords } from '../words/when.ts'
 import styles from './lead-heading.module.css'
 
@@ -25,11 +24,10 @@ const useOrigin = (detail: LeadDetail | null | undefined): string => {
 
 export const LeadHeading = ({ name, role, detail, takesFocus }: LeadHeadingProps) => {
   const heading = useRef<HTMLHeadingElement>(null)
-  const byKeyboard = useUi((ui) => ui.byKeyboard)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the next lead's name is said when it comes up
   useEffect(() => {
-    if (takesFocus && byKeyboard) heading.current?.focus({ preventScroll: true })
-  }, [takesFocus, byKeyboard, name])
+    if (takesFocus) heading.current?.focus({ preventScroll: true })
+  }, [takesFocus, name])
   return (
     <header className={styles.heading}>
       <h2 ref={heading} tabIndex={-1} className={styles.name}>

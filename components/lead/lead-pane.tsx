@@ -68,9 +68,9 @@ export const LeadPane = ({ selected, children, ...content }: LeadPaneProps) => {
       <div ref={scroll} className={styles.scroll} tabIndex={0}>
         {selected ? <Content {...content} /> : <Nobody />}
       </div>
-      {selected && lead ? (
+      {selected && content.detail && lead ? (
         <div className={styles.foot}>
-          <DecisionBar subject={lead} />
+          <DecisionBar subject={lead} state={content.detail.state} />
         </div>
       ) : null}
     </section>

@@ -15,7 +15,8 @@ type LaneGroupProps = {
   places: readonly number[]
   rows: ReadonlyMap<LeadId, QueueRow> | undefined
   selectedId: LeadId | null
-  byKeyboard: boolean
+  /** The selected lead has the focus. */
+  focused: boolean
   onOpen: (id: LeadId) => void
 }
 
@@ -25,7 +26,7 @@ const listLabel: Record<Lane, () => string> = {
   cold: () => i18n.t('queue.coldLeads'),
 }
 
-export const LaneGroup = ({ section, places, rows, selectedId, byKeyboard, onOpen }: LaneGroupProps) => {
+export const LaneGroup = ({ section, places, rows, selectedId, focused, onOpen }: LaneGroupProps) => {
   const { lane, ids } = section
   const drawRow = (place: number) => {
     const id = ids[place]
@@ -41,7 +42,7 @@ export const LaneGroup = ({ section, places, rows, selectedId, byKeyboard, onOpe
         position={place + 1}
         setSize={ids.length}
         selected={selected}
-        focused={selected && byKeyboard}
+        focused={selected && focused}
         onOpen={onOpen}
       />
     )

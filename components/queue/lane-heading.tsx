@@ -1,12 +1,10 @@
-import { i18n } from '#i18n'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { BandMark } from '../primitives/band-mark.tsx'
 import { Icon } from '../primitives/icon.tsx'
+import { countWords } from '../words/count.ts'
 import { heatWords } from '../words/heat.ts'
 import styles from './lane-heading.module.css'
 import type { LaneSection } from './lane-sections.ts'
-
-const numbers = new Intl.NumberFormat(i18n.t('format.locale'))
 
 /** Stays at the top while its lane scrolls by; folds the lane away. */
 export const LaneHeading = ({ lane, count, collapsed }: LaneSection) => {
@@ -21,7 +19,7 @@ export const LaneHeading = ({ lane, count, collapsed }: LaneSection) => {
       >
         <BandMark heat={lane} />
         {heatWords(lane)}
-        <span className={styles.count}>{numbers.format(count)}</span>
+        <span className={styles.count}>{countWords(count)}</span>
         <span className={styles.chevron}>
           <Icon name="down" size={12} />
         </span>

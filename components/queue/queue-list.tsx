@@ -21,13 +21,20 @@ const firstGuess = { width: 400, height: 900 }
 const placesIn = ({ first, ids }: LaneSection, indexes: readonly number[]): number[] =>
   indexes.map((index) => index - first - 1).filter((place) => place >= 0 && place < ids.length)
 
+type QueueListProps = {
+  sections: readonly LaneSection[]
+  /** The card is in front: focus is its. */
+  covered: boolean
+}
+
 /**
  * The queue, of which only what is on the screen exists. A `menu` is a list that may hold groups between itself and its
  * items: assistive technology reads "Lead queue, Hot, Jane Doe, 1 of 12".
  */
-export const QueueList = ({ sections }: { sections: readonly LaneSection[] }) => {
+export const QueueList = ({ sections, covered }: QueueListProps) => {
   const scroller = useRef<HTMLDivElement>(null)
   const { selectedId, byKeyboard, select } = useUi()
+  const focused = byKeyboard && !covered
   const virtualizer = useVirtualizer({
     count: itemCount(sections),
     getScrollElement: () => scroller.current,
@@ -61,7 +68,7 @@ export const QueueList = ({ sections }: { sections: readonly LaneSection[] }) =>
             places={places}
             rows={rows}
             selectedId={selectedId}
-            byKeyboard={byKeyboard}
+            focused={focused}
             onOpen={open}
           />
         ))}

@@ -21,16 +21,18 @@ const Loading = () => (
 type QueuePaneProps = {
   sections: readonly LaneSection[] | undefined
   status: SyncStatus | undefined
+  /** The card is in front of it. */
+  covered: boolean
   /** What a search has found, in place of the queue. */
   found: ReactNode
   /** Stands above the list. */
   children: ReactNode
 }
 
-const Content = ({ sections, status, found }: Omit<QueuePaneProps, 'children'>) => {
+const Content = ({ sections, status, found, covered }: Omit<QueuePaneProps, 'children'>) => {
   if (found) return found
   if (!sections || !status) return <Loading />
-  if (sections.some(({ count }) => count > 0)) return <QueueList sections={sections} />
+  if (sections.some(({ count }) => count > 0)) return <QueueList sections={sections} covered={covered} />
   return status.lastSyncedAt === null && status.error === null ? (
     <FirstSync progress={status.progress} />
   ) : (
