@@ -10,7 +10,7 @@ import { ingestLeads } from '../services/ingest-leads.ts'
 import { ingestSignals } from '../services/ingest-signals.ts'
 import { listWorkspaceIds } from '../services/workspaces.ts'
 import type { DemoDecision } from './decide.ts'
-import { type DemoStep, type DemoWorkspace, demoWorkspace } from './demo-workspace.ts'
+import type { DemoStep, DemoWorkspace } from './demo-workspace.ts'
 
 export type SeedDeps = { db: Database; clock: () => Millis; logger: Pick<Logger, 'info'> }
 
@@ -56,6 +56,8 @@ const takeStep = async (db: Database, step: DemoStep, members: readonly MemberIn
 export const seedDemo = async ({ db, clock, logger }: SeedDeps): Promise<boolean> => {
   if ((await listWorkspaceIds(db)).length > 0) return false
   const now = clock()
+  // Loaded here alone: what makes people up is large, and only there while developing.
+  const { demoWorkspace } = await import('./demo-workspace.ts')
   const workspace = demoWorkspace(now)
   await create(db, workspace, workspace.steps[0]?.at ?? now)
   for (const step of workspace.steps) await takeStep(db, step, workspace.members)

@@ -85,8 +85,10 @@ export const convertLead = (map: LeadMap, cells: Cells, now: Millis): Conversion
     account: map.account ? accountOf(reader, map.account) : null,
   }
   const parsed = leadInputSchema.safeParse(candidate)
-  if (parsed.success && reader.faults.length === 0)
-    return { ok: true, id: parsed.data.id, input: parsed.data }
+  if (parsed.success && reader.faults.length === 0) {
+    const { ownerId: _, ...unowned } = parsed.data
+    return { ok: true, id: parsed.data.id, input: ownerId === null ? unowned : parsed.data }
+  }
   const schemaFaults = parsed.success ? [] : faultsOf(parsed.error, candidate)
   return { ok: false, id, faults: allFaults(reader.faults, schemaFaults) }
 }

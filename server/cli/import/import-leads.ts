@@ -95,6 +95,9 @@ const send = async (
       onProgress: progress.show,
       onWords: say,
     })
+  } catch (error) {
+    say('what the server has taken is remembered: the same command goes on behind it')
+    throw error
   } finally {
     progress.end()
   }
