@@ -15,7 +15,8 @@ import { evaluate } from '../../lib/domain/scoring/evaluate.ts'
 import type { ScorableSignal } from '../../lib/domain/scoring/scorable.ts'
 import { slaClock } from '../../lib/domain/sla/sla-clock.ts'
 import { slaEventsOf } from '../../lib/domain/sla/sla-events.ts'
-import { type DemoStep, type DemoWorkspace, demoWorkspace } from './demo-workspace.ts'
+import type { DemoStep } from './demo-steps.ts'
+import { type DemoWorkspace, demoWorkspace } from './demo-workspace.ts'
 import { demoReps } from './team.ts'
 
 const moments = {

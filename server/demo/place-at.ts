@@ -13,11 +13,12 @@ export type DemoRules = {
   policy: SlaPolicy
   calendars: ReadonlyMap<string, Calendar>
   sweeps: readonly Millis[]
+  now: Millis
 }
 
 /** When the server hears of what happened at an instant. */
-export const heardAt = ({ sweeps }: DemoRules, at: Millis): Millis =>
-  sweeps.find((sweep) => sweep >= at) ?? at
+export const heardAt = ({ sweeps, now }: DemoRules, at: Millis): Millis =>
+  sweeps.find((sweep) => sweep >= at) ?? now
 
 const scorableOf = ({ input }: DemoLead): ScorableLead => ({
   id: input.id,

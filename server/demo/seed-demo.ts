@@ -10,7 +10,8 @@ import { ingestLeads } from '../services/ingest-leads.ts'
 import { ingestSignals } from '../services/ingest-signals.ts'
 import { listWorkspaceIds } from '../services/workspaces.ts'
 import type { DemoDecision } from './decide.ts'
-import type { DemoStep, DemoWorkspace } from './demo-workspace.ts'
+import type { DemoStep } from './demo-steps.ts'
+import type { DemoWorkspace } from './demo-workspace.ts'
 
 export type SeedDeps = { db: Database; clock: () => Millis; logger: Pick<Logger, 'info'> }
 

@@ -86,16 +86,9 @@ export const stories = {
   cold: [
     story(['neither', 'right-industry'], 'worker', 'Organic search', 5, [['blog'], ['whitepaper', 'blog']]),
     story(['neither', 'right-size'], 'student', 'Organic search', 2, [['blog', 'blog'], ['whitepaper']]),
+    story(['good', 'right-size'], 'middle', 'Newsletter', 25, [['whitepaper'], ['open'], ['unsubscribe']], 0),
     story(
-      ['good', 'right-size'],
-      'middle',
-      'Newsletter',
-      25,
-      [['whitepaper'], ['open'], ['open'], ['unsubscribe']],
-      0,
-    ),
-    story(
-      ['neither', 'right-size'],
+      'neither',
       'top',
       'Website',
       1,
