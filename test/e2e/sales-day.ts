@@ -74,6 +74,7 @@ export type SalesDay = { ana: string; bob: string; report: string }
 export const setUpSalesDay = async (world: World): Promise<SalesDay> => {
   const ana = await world.addRep('ana', 'Ana Almeida')
   const bob = await world.addRep('bob', 'Bob Berg')
+  await world.call('PUT', '/v1/calendars', { calendars: [{ kind: 'always', id: 'always', name: 'Always' }] })
   await world.call('PUT', '/v1/sla-policy', hotWithinTheHour)
   const report = `${world.folder}/refused.csv`
   const imported = await world.heatline(

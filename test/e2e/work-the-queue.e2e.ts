@@ -10,6 +10,9 @@ const thousandths = (text: string): number =>
 const decisionsOn = async (world: World, token: string, leadId: string) =>
   (await world.decisions(token)).filter((decision) => decision.leadId === leadId)
 
+/** Queue, lead and reasons side by side, so that what a decision does to the queue can be watched. */
+const threePanes = { path: 'workspace.html', width: 1280, height: 800 }
+
 const openLead = async (page: Page, name: string): Promise<void> => {
   await leadRow(page, name).click()
   await expect(page.getByRole('heading', { name })).toBeVisible()
@@ -44,7 +47,7 @@ test('the lines of a receipt add up to the score, and to the server', async ({
   const page = await openSignedIn(browserWithHeatline, world, ana)
   await openLead(page, 'Vera Vale')
   const why = whyThisScore(page)
-  await expect(why.getByText('Demo requested')).toBeVisible()
+  await expect(why.getByText('Asked for a demo')).toBeVisible()
   const lines = await why.getByRole('list').first().locator(':scope > li').all()
   const points = await Promise.all(lines.map((line) => line.locator(':scope > span').nth(1).innerText()))
   const total = await why
@@ -61,7 +64,7 @@ test('accept and reject reach the server once, with what the rep saw; undo takes
   browserWithHeatline,
 }) => {
   const { ana } = await setUpSalesDay(world)
-  const page = await openSignedIn(browserWithHeatline, world, ana)
+  const page = await openSignedIn(browserWithHeatline, world, ana, threePanes)
 
   await openLead(page, 'Dirk Dorn')
   await page.keyboard.press('a')
@@ -99,7 +102,7 @@ test('decisions made while the server is gone arrive after it is back, each once
   browserWithHeatline,
 }) => {
   const { ana } = await setUpSalesDay(world)
-  const page = await openSignedIn(browserWithHeatline, world, ana)
+  const page = await openSignedIn(browserWithHeatline, world, ana, threePanes)
   await world.cut()
   await openLead(page, 'Dirk Dorn')
   await page.keyboard.press('a')
@@ -123,7 +126,7 @@ test('decisions made while the server is gone arrive after it is back, each once
 
 test('a killed service worker loses nothing and comes back', async ({ world, browserWithHeatline }) => {
   const { ana } = await setUpSalesDay(world)
-  const page = await openSignedIn(browserWithHeatline, world, ana)
+  const page = await openSignedIn(browserWithHeatline, world, ana, threePanes)
   const { context, extensionId } = browserWithHeatline
   const session = await context.browser()?.newBrowserCDPSession()
   if (!session) throw new Error('expected a browser to speak to over CDP')
@@ -145,7 +148,7 @@ test('a decision that the server refuses is kept and shown, with the reason', as
   browserWithHeatline,
 }) => {
   const { ana } = await setUpSalesDay(world)
-  const page = await openSignedIn(browserWithHeatline, world, ana)
+  const page = await openSignedIn(browserWithHeatline, world, ana, threePanes)
   await world.cut()
   await openLead(page, 'Dirk Dorn')
   await page.keyboard.press('a')
