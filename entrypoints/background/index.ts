@@ -1,4 +1,3 @@
-import '../../lib/api/jitless.ts'
 import { defineBackground } from 'wxt/utils/define-background'
 import { closeStorageToPages, storedCredentials } from '../../lib/auth/credentials.ts'
 import { database } from '../../lib/db/open.ts'

@@ -1,5 +1,5 @@
-import { ErrorCode, errorBodySchema } from '../contract/errors.ts'
 import { type AppError, AuthError, ConflictError, NetworkError } from '../errors/app-error.ts'
+import { isAnswer } from './forms.ts'
 
 const parseRetryAfter = (header: string | null, clock: number): number | null => {
   if (header === null) return null
@@ -11,7 +11,8 @@ const parseRetryAfter = (header: string | null, clock: number): number | null =>
 
 const readBody = async (response: Response): Promise<{ code: string; message: string } | null> => {
   try {
-    return errorBodySchema.parse(await response.json()).error
+    const body: unknown = await response.json()
+    return isAnswer('error', body) ? body.error : null
   } catch {
     return null
   }
@@ -23,7 +24,7 @@ export const errorOfResponse = async (response: Response, clock: number): Promis
   const body = await readBody(response)
   const message = `expected success, got ${status} ${body?.message ?? response.statusText}`
   const retryAfter = parseRetryAfter(response.headers.get('retry-after'), clock)
-  if (status === 401) return new AuthError(ErrorCode.unauthorized, message)
+  if (status === 401) return new AuthError('unauthorized', message)
   if (status === 429) return new NetworkError('rate_limited', message, retryAfter)
   if (status >= 500 || status === 408) return new NetworkError('unavailable', message, retryAfter)
   return new ConflictError(body?.code ?? `http_${status}`, message, status)

@@ -1,5 +1,5 @@
-import { type Change, tolerantSyncPageSchema } from '../contract/sync.ts'
-import { readChange } from './read-change.ts'
+import type { Change } from '../contract/index.ts'
+import { isChange } from './forms.ts'
 import { type Answered, request, type Transport } from './request.ts'
 
 /** A page of the feed. `unknown` holds, raw, what a newer server said that this version does not understand. */
@@ -17,12 +17,11 @@ export const pullPage = async (
     limit: String(PAGE_CHANGES),
     ...(cursor === undefined ? {} : { cursor }),
   })
-  const { data, serverOffset } = await request(transport, tolerantSyncPageSchema, 'GET', `/v1/sync?${query}`)
+  const { data, serverOffset } = await request(transport, 'syncPage', 'GET', `/v1/sync?${query}`)
   const changes: Change[] = []
   const unknown: unknown[] = []
   for (const raw of data.changes) {
-    const change = readChange(raw)
-    if (change) changes.push(change)
+    if (isChange(raw)) changes.push(raw)
     else unknown.push(raw)
   }
   return { data: { changes, unknown, cursor: data.cursor, hasMore: data.hasMore }, serverOffset }

@@ -1,4 +1,3 @@
-import { decisionAnswerSchema } from '../contract/batch.ts'
 import type { DecisionAnswer, DecisionInput } from '../contract/index.ts'
 import { type Answered, request, type Transport } from './request.ts'
 
@@ -7,4 +6,4 @@ export const pushDecisions = (
   transport: Transport,
   decisions: readonly DecisionInput[],
 ): Promise<Answered<DecisionAnswer>> =>
-  request(transport, decisionAnswerSchema, 'POST', '/v1/decisions', { decisions })
+  request(transport, 'decisions', 'POST', '/v1/decisions', { decisions })

@@ -1,6 +1,6 @@
 import { toMillis } from '../contract/convert.ts'
-import { faultsOf } from '../contract/errors.ts'
 import { ContractError } from '../errors/app-error.ts'
+import { type AnswerName, type AnswerNamed, isAnswer } from './forms.ts'
 import { errorOfFailure, errorOfResponse } from './http-errors.ts'
 
 /** What a client needs of the world. `clock` is this machine's, in epoch ms. */
@@ -15,12 +15,6 @@ export type Transport = {
 
 /** A parsed answer. `serverOffset`: server's clock minus this machine's in ms; null when the answer names no time. */
 export type Answered<T> = { data: T; serverOffset: number | null }
-
-type Schema<T> = {
-  safeParse(
-    input: unknown,
-  ): { success: true; data: T } | { success: false; error: Parameters<typeof faultsOf>[0] }
-}
 
 const TIMEOUT = 30_000
 
@@ -70,24 +64,21 @@ const offsetOf = (data: unknown, sentAt: number, receivedAt: number): number | n
  * One call, parsed. Rejects with NetworkError (no usable answer), AuthError (401), ConflictError (other refusals) or
  * ContractError (an answer of another form).
  */
-export const request = async <T>(
+export const request = async <Name extends AnswerName>(
   transport: Transport,
-  schema: Schema<T>,
+  answer: Name,
   method: 'GET' | 'POST',
   path: string,
   body?: unknown,
-): Promise<Answered<T>> => {
+): Promise<Answered<AnswerNamed<Name>>> => {
   const sentAt = transport.clock()
   const response = await send(transport, method, path, body).catch((thrown) => {
     throw errorOfFailure(thrown)
   })
   const receivedAt = transport.clock()
   if (!response.ok) throw await errorOfResponse(response, receivedAt)
-  const json = parseJson(await readText(response), path)
-  const parsed = schema.safeParse(json)
-  if (!parsed.success) {
-    const [fault] = faultsOf(parsed.error, json)
-    throw new ContractError('invalid_answer', `${path}: ${fault?.message} at ${fault?.path}`)
-  }
-  return { data: parsed.data, serverOffset: offsetOf(parsed.data, sentAt, receivedAt) }
+  const data = parseJson(await readText(response), path)
+  if (!isAnswer(answer, data))
+    throw new ContractError('invalid_answer', `expected the form "${answer}" from ${path}`)
+  return { data, serverOffset: offsetOf(data, sentAt, receivedAt) }
 }

@@ -1,13 +1,12 @@
 import type { AuthMethods, Me, MemberId, Token } from '../contract/index.ts'
-import { authMethodsSchema, meSchema, tokenSchema } from '../contract/member.ts'
 import { type Answered, request, type Transport } from './request.ts'
 
 export const getAuthMethods = (transport: Transport): Promise<Answered<AuthMethods>> =>
-  request(transport, authMethodsSchema, 'GET', '/v1/auth/methods')
+  request(transport, 'authMethods', 'GET', '/v1/auth/methods')
 
 export const postDemoSignIn = (transport: Transport, memberId: MemberId): Promise<Answered<Token>> =>
-  request(transport, tokenSchema, 'POST', '/v1/auth/demo', { memberId })
+  request(transport, 'token', 'POST', '/v1/auth/demo', { memberId })
 
 /** Who the token belongs to. */
 export const getMe = (transport: Transport): Promise<Answered<Me>> =>
-  request(transport, meSchema, 'GET', '/v1/me')
+  request(transport, 'me', 'GET', '/v1/me')

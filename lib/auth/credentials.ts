@@ -1,13 +1,8 @@
 import { browser } from 'wxt/browser'
-import { z } from 'zod'
 import { parseServerUrl } from '../settings/server-url.ts'
 
-const credentialsSchema = z.object({
-  server: z.string().refine((server) => parseServerUrl(server) === server, 'expected an origin'),
-  token: z.string().min(1),
-})
 /** A token is only ever sent to the server that it came from. */
-export type Credentials = z.infer<typeof credentialsSchema>
+export type Credentials = { server: string; token: string }
 
 export type CredentialStore = {
   read: () => Promise<Credentials | null>
@@ -17,9 +12,17 @@ export type CredentialStore = {
 
 const KEY = 'credentials'
 
+const readCredentials = (stored: unknown): Credentials | null => {
+  if (typeof stored !== 'object' || stored === null || !('server' in stored) || !('token' in stored))
+    return null
+  const { server, token } = stored
+  if (typeof server !== 'string' || typeof token !== 'string' || token === '') return null
+  return parseServerUrl(server) === server ? { server, token } : null
+}
+
 /** In storage that only this extension's own contexts can open; of these the background alone reads it. */
 export const storedCredentials: CredentialStore = {
-  read: async () => credentialsSchema.safeParse((await browser.storage.local.get(KEY))[KEY]).data ?? null,
+  read: async () => readCredentials((await browser.storage.local.get(KEY))[KEY]),
   write: (credentials) => browser.storage.local.set({ [KEY]: credentials }),
   erase: () => browser.storage.local.remove(KEY),
 }

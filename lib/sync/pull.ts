@@ -1,6 +1,5 @@
 import { type PulledPage, pullPage } from '../api/pull-page.ts'
 import type { Answered, Transport } from '../api/request.ts'
-import { ErrorCode } from '../contract/errors.ts'
 import type { Millis } from '../contract/index.ts'
 import { ConflictError } from '../errors/app-error.ts'
 import { planPage } from './page-plan.ts'
@@ -63,8 +62,7 @@ const pullFrom = async (deps: SyncDeps, transport: Transport, start: Position): 
   }
 }
 
-const isStaleCursor = (thrown: unknown): boolean =>
-  thrown instanceof ConflictError && (thrown.status === 410 || thrown.code === ErrorCode.staleCursor)
+const isStaleCursor = (thrown: unknown): boolean => thrown instanceof ConflictError && thrown.status === 410
 
 /** Brings the copy up to date. Rejects with the error that stopped it; pages stored by then stay stored. */
 export const pull = async (deps: SyncDeps, transport: Transport): Promise<void> => {

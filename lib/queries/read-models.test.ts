@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import { demoLead, leadChange } from '../../test/faults/changes.ts'
+import { aSyncedMachine } from '../../test/faults/synced-machine.ts'
+import { aModel } from '../../test/fixtures/builders.ts'
+import type { Account, Change, LeadId, Score } from '../contract/index.ts'
+import { readRules } from '../db/rules.ts'
+import { readLeadDetail } from './lead-detail.ts'
+import { readQueueRows } from './queue-rows.ts'
+import { checkSum } from './receipt.ts'
+import { readRecentDecisions } from './recent-decisions.ts'
+import { readSyncStatus } from './sync-status.ts'
+
+const acme: Change = {
+  kind: 'account',
+  account: {
+    id: 'acme',
+    name: 'Acme',
+    domain: 'acme.example',
+    attributes: {},
+    lists: [],
+  } as unknown as Account,
+}
+const ids = (...all: string[]) => all as LeadId[]
+
+describe('rows of the queue', () => {
+  it('say who, where from, how strong and why', async () => {
+    const machine = await aSyncedMachine(
+      acme,
+      demoLead('a', { name: 'Ada', title: 'CFO', accountId: 'acme' }),
+    )
+    const rows = await readQueueRows(machine.db, ids('a', 'nobody'))
+    expect([...rows.values()]).toMatchObject([
+      {
+        name: 'Ada',
+        title: 'CFO',
+        accountName: 'Acme',
+        lane: 'hot',
+        total: 30_000,
+        topLine: { label: 'Asked for a demo', points: 20_000 },
+        pending: false,
+      },
+    ])
+  })
+
+  it('of leads outside the queue say where they are instead', async () => {
+    const machine = await aSyncedMachine(demoLead('a'))
+    await machine.accept('a')
+    const rows = await readQueueRows(machine.db, ids('a'))
+    expect([...rows.values()]).toMatchObject([{ lane: null, place: 'decided', pending: true }])
+  })
+})
+
+describe('one lead', () => {
+  it('comes with its account, its people and its history, the latest first', async () => {
+    const people = ['a', 'b', 'c'].map((id) => demoLead(id, { accountId: id === 'c' ? null : 'acme' }))
+    const machine = await aSyncedMachine(acme, ...people)
+    await machine.decide({ leadId: 'a' as LeadId, kind: 'touch', channel: 'call', result: null, note: null })
+    machine.clock.advance(1000)
+    await machine.accept('a')
+    const detail = await readLeadDetail(machine.db, 'a' as LeadId)
+    expect(detail).toMatchObject({ account: { name: 'Acme' }, state: { status: 'accepted' } })
+    expect(detail?.accountPeople.map(({ id }) => id)).toEqual(['b'])
+    expect(detail?.decisions.map(({ kind }) => kind)).toEqual(['accept', 'touch'])
+  })
+
+  it('that is not in the copy is null', async () => {
+    const machine = await aSyncedMachine()
+    expect(await readLeadDetail(machine.db, 'a' as LeadId)).toBeNull()
+  })
+})
+
+describe('the check sum', () => {
+  const score: Score = {
+    total: 20_000,
+    band: 'warm',
+    grade: null,
+    modelId: 'sample',
+    modelVersion: 1,
+    evaluatedAt: '2026-03-02T09:30:00.000Z',
+    nextChangeAt: null,
+  } as Score
+
+  const sumOf = async (over: Partial<Score> | null) => {
+    const machine = await aSyncedMachine(demoLead('a', { score: over && { ...score, ...over } }))
+    const detail = await readLeadDetail(machine.db, 'a' as LeadId)
+    return detail && checkSum(detail)
+  }
+
+  it('adds up where this machine reaches the server’s total', async () => {
+    expect(await sumOf({})).toBe('adds-up')
+  })
+
+  it('says by how much where it does not', async () => {
+    expect(await sumOf({ total: 19_500 as Score['total'] })).toEqual({ differsBy: 500 })
+  })
+
+  it.each([null, { modelVersion: 2 }, { modelId: 'other' }])(
+    'says nothing where there is nothing to compare: %j',
+    async (over) => {
+      expect(await sumOf(over)).toBe('unknown')
+    },
+  )
+})
+
+describe('recent decisions', () => {
+  it('are the rep’s own that stand, the latest first', async () => {
+    const machine = await aSyncedMachine(...['a', 'b', 'c'].map((id) => demoLead(id)))
+    await machine.accept('a')
+    machine.clock.advance(1000)
+    const undone = await machine.accept('b')
+    machine.clock.advance(1000)
+    if (undone.ok) await machine.undo('b', undone.id)
+    machine.clock.advance(1000)
+    await machine.accept('c')
+    expect((await readRecentDecisions(machine.db)).map(({ leadId }) => leadId)).toEqual(['c', 'a'])
+    await machine.db.decisions.toCollection().modify({ memberId: 'somebody' })
+    expect(await readRecentDecisions(machine.db)).toEqual([])
+  })
+})
+
+describe('the sync status', () => {
+  it('of a copy that nobody opened is signed out', async () => {
+    const machine = await aSyncedMachine(leadChange({ id: 'a' }))
+    await machine.db.meta.clear()
+    expect(await readSyncStatus(machine.db)).toMatchObject({ phase: 'signed-out', lastSyncedAt: null })
+  })
+})
+
+describe('the rules', () => {
+  it('are the same object until they change', async () => {
+    const machine = await aSyncedMachine(demoLead('a'))
+    const before = await readRules(machine.db)
+    machine.server.publish(demoLead('b'), { kind: 'model', model: aModel() })
+    await machine.sync()
+    expect(await readRules(machine.db)).toBe(before)
+    machine.server.publish({ kind: 'model', model: aModel({ version: 2 }) })
+    await machine.sync()
+    expect(await readRules(machine.db)).toMatchObject({ model: { version: 2 } })
+  })
+})
