@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { demoLead, leadChange } from '../../test/faults/changes.ts'
 import { aSyncedMachine } from '../../test/faults/synced-machine.ts'
 import { aModel } from '../../test/fixtures/builders.ts'
-import type { Account, Change, LeadId, Score } from '../contract/index.ts'
+import type { Account, Change, LeadId, MemberId, Score } from '../contract/index.ts'
 import { readRules } from '../db/rules.ts'
 import { readLeadDetail } from './lead-detail.ts'
 import { readQueueRows } from './queue-rows.ts'
@@ -113,7 +113,7 @@ describe('recent decisions', () => {
     machine.clock.advance(1000)
     await machine.accept('c')
     expect((await readRecentDecisions(machine.db)).map(({ leadId }) => leadId)).toEqual(['c', 'a'])
-    await machine.db.decisions.toCollection().modify({ memberId: 'somebody' })
+    await machine.db.decisions.toCollection().modify({ memberId: 'somebody' as MemberId })
     expect(await readRecentDecisions(machine.db)).toEqual([])
   })
 })
