@@ -1,16 +1,17 @@
 import { useDeferredValue, useEffect, useMemo } from 'react'
+import type { LeadId } from '../../lib/contract/ids.ts'
 import { useLeadSearch } from '../../lib/queries/lead-search.ts'
 import { useQueueOrder } from '../../lib/queries/queue-order.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
-import { laneSections, walkable } from '../queue/lane-sections.ts'
+import { laneOrder, laneSections, walkable } from '../queue/lane-sections.ts'
 
 /** Lets go of those who have left the order, and takes the first lead in hand when there is none yet. */
 const useFollowQueue = (order: ReturnType<typeof useQueueOrder>): void => {
   const leaving = useUi((ui) => ui.leaving)
   useEffect(() => {
-    if (!order || leaving.size === 0) return
-    const waiting = new Set([...order.hot, ...order.warm, ...order.cold])
-    for (const id of leaving) if (!waiting.has(id)) useUi.getState().settle(id)
+    if (!order) return
+    const waits = (id: LeadId) => laneOrder.some((lane) => order[lane].includes(id))
+    for (const id of leaving) if (!waits(id)) useUi.getState().settle(id)
   }, [order, leaving])
   const first = order && (order.hot[0] ?? order.warm[0] ?? order.cold[0])
   useEffect(() => {
@@ -21,7 +22,7 @@ const useFollowQueue = (order: ReturnType<typeof useQueueOrder>): void => {
 
 /** The queue as it is drawn and walked: by lanes, or what a search has found. */
 export const useQueue = (search: string) => {
-  const order = useQueueOrder()
+  const order = useQueueOrder(useUi((ui) => ui.drawn))
   const found = useLeadSearch(useDeferredValue(search))
   const { leaving, collapsed } = useUi()
   useFollowQueue(order)

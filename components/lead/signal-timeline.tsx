@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { i18n } from '#i18n'
+import type { AttributeValue } from '../../lib/contract/attributes.ts'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import { useNow } from '../../lib/queries/now.ts'
 import { Button } from '../primitives/button.tsx'
@@ -19,6 +20,12 @@ const initiatorWords = ({ initiator }: Signal): string | null => {
   return initiator === 'automation' ? i18n.t('lead.byAutomation') : null
 }
 
+/** Text speaks for itself; a number needs its name, and a yes is its name. */
+const propertyWords = ([name, value]: [string, AttributeValue]): string => {
+  if (typeof value === 'string') return value
+  return value === true ? humanise(name) : `${humanise(name)} ${factWords(value)}`
+}
+
 const SignalItem = ({ signal }: { signal: Signal }) => {
   const now = useNow(60_000)
   const properties = Object.entries(signal.properties).filter(([, value]) => value !== null)
@@ -32,9 +39,7 @@ const SignalItem = ({ signal }: { signal: Signal }) => {
         {agoWords(signal.at, now)}
       </time>
       {properties.length > 0 ? (
-        <span className={styles.properties}>
-          {properties.map(([, value]) => factWords(value)).join(' · ')}
-        </span>
+        <span className={styles.properties}>{properties.map(propertyWords).join(' · ')}</span>
       ) : null}
     </li>
   )

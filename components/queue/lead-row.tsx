@@ -21,7 +21,7 @@ type LeadRowProps = {
 
 const Reason = ({ topLine }: Pick<QueueRow, 'topLine'>) => (
   <span className={styles.reason}>
-    {topLine ? topLine.label : i18n.t('queue.noReason')}
+    <span className={styles.label}>{topLine ? topLine.label : i18n.t('queue.noReason')}</span>
     {topLine ? <span className={styles.points}>{signedWords(topLine.points)}</span> : null}
   </span>
 )

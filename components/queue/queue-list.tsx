@@ -33,7 +33,7 @@ type QueueListProps = {
  */
 export const QueueList = ({ sections, covered }: QueueListProps) => {
   const scroller = useRef<HTMLDivElement>(null)
-  const { selectedId, byKeyboard, select } = useUi()
+  const { selectedId, byKeyboard, select, markDrawn } = useUi()
   const focused = byKeyboard && !covered
   const virtualizer = useVirtualizer({
     count: itemCount(sections),
@@ -48,6 +48,11 @@ export const QueueList = ({ sections, covered }: QueueListProps) => {
   const rows = useQueueRows(
     visible.flatMap(({ section, places }) => places.flatMap((place) => section.ids[place] ?? [])),
   )
+
+  const isDrawn = rows !== undefined
+  useEffect(() => {
+    if (isDrawn) markDrawn()
+  }, [isDrawn, markDrawn])
 
   const selectedIndex = useMemo(
     () => (selectedId === null ? -1 : indexOfLead(sections, selectedId)),

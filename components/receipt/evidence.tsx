@@ -7,16 +7,12 @@ import styles from './receipt-line.module.css'
 
 type EvidenceProps = Pick<ReceiptLine, 'evidence' | 'evidenceCount'> & { now: Millis }
 
-/** What made the line, at a glance: "3 × · last 2 h ago". */
+/** When the signals behind the line were seen, at a glance; how many there were the line says itself. */
 export const EvidenceGlance = ({ evidence, evidenceCount, now }: EvidenceProps) => {
   const [latest] = evidence
   if (!latest) return null
   const ago = agoWords(latest.at, now)
-  return (
-    <span className={styles.glance}>
-      {evidenceCount === 1 ? ago : i18n.t('why.times', [String(evidenceCount), ago])}
-    </span>
-  )
+  return <span className={styles.glance}>{evidenceCount === 1 ? ago : i18n.t('why.lastSeen', [ago])}</span>
 }
 
 /** The signals that made the line, each with its instant. */

@@ -17,6 +17,7 @@ describe('a span in words', () => {
     [80 * minute, '1 hours 20 minutes'],
     [24 * 60 * minute, '1 days'],
     [51 * 60 * minute + minute, '2 days 3 hours'],
+    [19 * 60 * minute + 3 * minute, '19 hours'],
   ])('%d ms is %s', (span, words) => expect(spoken(span)).toBe(words))
 
   it('rounds down, so that a clock never promises more than there is', () => {

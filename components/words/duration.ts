@@ -5,13 +5,16 @@ const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
+/** From so many of the larger unit on, the smaller one is noise. */
+const COARSE = 10
+
 type Unit = 'days' | 'hours' | 'minutes' | 'seconds'
 type Part = { unit: Unit; count: number }
 
 const split = (value: number, big: Unit, bigMs: number, small: Unit, smallMs: number): Part[] => {
   const whole = Math.floor(value / bigMs)
   const rest = Math.floor((value % bigMs) / smallMs)
-  return rest === 0
+  return rest === 0 || whole >= COARSE
     ? [{ unit: big, count: whole }]
     : [
         { unit: big, count: whole },
@@ -19,7 +22,7 @@ const split = (value: number, big: Unit, bigMs: number, small: Unit, smallMs: nu
       ]
 }
 
-/** A span in its two largest units, rounded down, e.g. 80 minutes → 1 h, 20 min. The sign is dropped. */
+/** A span rounded down to two units at most, e.g. 80 minutes → 1 h, 20 min. The sign is dropped. */
 export const durationParts = (span: number): Part[] => {
   const value = Math.abs(span)
   if (value >= DAY) return split(value, 'days', DAY, 'hours', HOUR)

@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
+import { useMemo } from 'react'
 import type { LeadId } from '../contract/index.ts'
 import { database } from '../db/open.ts'
 import { type HeatlineDb, QUEUE_INDEX } from '../db/schema.ts'
@@ -26,13 +27,18 @@ export const readQueueOrder = async (
   return { hot, warm, cold }
 }
 
+/** One query a lane, so that a decision in one does not read the ids of the others again. */
+const useLane = (lane: Lane, limit: number): LeadId[] | undefined =>
+  useLiveQuery(() => readLane(database(), lane, limit), [lane, limit])
+
 /**
- * The whole order, kept up to date; undefined until the first of it is known. The first answer holds only the top of each
- * lane, so that the first screen does not wait for ids that nobody has scrolled to.
+ * The order, kept up to date; undefined until the first of it is known. Without `whole` it holds only the top of each
+ * lane, so that the first screen does not wait for ids that nobody has scrolled to; what was known stays meanwhile.
  */
-export const useQueueOrder = (): QueueOrder | undefined => {
-  const top = useLiveQuery(() => readQueueOrder(database(), FIRST_SCREEN), [])
-  const hasTop = top !== undefined
-  const all = useLiveQuery(() => (hasTop ? readQueueOrder(database()) : undefined), [hasTop])
-  return all ?? top
+export const useQueueOrder = (whole: boolean): QueueOrder | undefined => {
+  const limit = whole ? Number.POSITIVE_INFINITY : FIRST_SCREEN
+  const hot = useLane('hot', limit)
+  const warm = useLane('warm', limit)
+  const cold = useLane('cold', limit)
+  return useMemo(() => hot && warm && cold && { hot, warm, cold }, [hot, warm, cold])
 }

@@ -12,6 +12,8 @@ export type Notice = {
 }
 
 type Ui = {
+  /** The first rows are on the screen: what was put off for their sake may begin. */
+  drawn: boolean
   /** The lead under the rep's eyes. Only the rep's own hands change it. */
   selectedId: LeadId | null
   /** A first lead has been taken in hand; from then on only the rep chooses. */
@@ -26,6 +28,7 @@ type Ui = {
   notice: Notice | null
   /** The last move was made with the keyboard, so that focus follows the selection. */
   byKeyboard: boolean
+  markDrawn: () => void
   begin: (first: LeadId) => void
   select: (id: LeadId | null, options?: { open?: boolean; byKeyboard?: boolean }) => void
   openCard: () => void
@@ -46,6 +49,7 @@ const without = <T>(set: ReadonlySet<T>, one: T): ReadonlySet<T> => {
 
 /** Short-lived state of one open page; nothing here outlives it. */
 export const useUi = create<Ui>()((set) => ({
+  drawn: false,
   selectedId: null,
   begun: false,
   cardOpen: false,
@@ -55,6 +59,7 @@ export const useUi = create<Ui>()((set) => ({
   leaving: new Set(),
   notice: null,
   byKeyboard: false,
+  markDrawn: () => set({ drawn: true }),
   begin: (first) => set({ selectedId: first, begun: true }),
   select: (id, options = {}) =>
     set((ui) => ({
