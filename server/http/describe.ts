@@ -1,7 +1,7 @@
 import { type DescribeRouteOptions, describeRoute, resolver } from 'hono-openapi'
 import type { OpenAPIV3_1 } from 'openapi-types'
 import { z } from 'zod'
-import { errorBodySchema } from '../../lib/contract/index.ts'
+import { BATCH_ROWS, errorBodySchema } from '../../lib/contract/index.ts'
 
 const json = (description: string, schema: z.ZodType) => ({
   description,
@@ -22,6 +22,10 @@ const failures = {
 } as const
 
 const withBody = [400, 413, 415, 422] as const
+
+/** A batch as clients should send it; it is parsed row by row, so that a bad row never takes the good ones with it. */
+export const batchOf = (name: string, row: z.ZodType) =>
+  z.strictObject({ [name]: z.array(row).min(1).max(BATCH_ROWS) })
 
 const parametersOf = (query: z.ZodObject) =>
   Object.entries(query.shape).map(([name, schema]) => ({

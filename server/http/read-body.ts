@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { z } from 'zod'
 import { ErrorCode, faultsOf } from '../../lib/contract/errors.ts'
 import { ApiError } from './api-error.ts'
+import { isDeeperThan } from './nesting.ts'
 import { unstorableText } from './storable.ts'
 
 const assertJsonType = (c: Context) => {
@@ -11,6 +12,14 @@ const assertJsonType = (c: Context) => {
     ErrorCode.unsupportedMediaType,
     `expected content type application/json, got ${type ?? 'none'}`,
   )
+}
+
+/** More than any body of ours needs, and far from what would exhaust the stack of who walks it. */
+const MOST_LEVELS = 64
+
+const assertShallow = (body: unknown): unknown => {
+  if (!isDeeperThan(body, MOST_LEVELS)) return body
+  throw new ApiError(ErrorCode.invalidBody, `expected JSON of at most ${MOST_LEVELS} levels`)
 }
 
 const parseJson = (text: string): unknown => {
@@ -43,7 +52,7 @@ export const readBatch = async <Schema extends z.ZodType>(
   schema: Schema,
 ): Promise<z.infer<Schema>> => {
   assertJsonType(c)
-  return parseBody(schema, parseJson(await c.req.text()))
+  return parseBody(schema, assertShallow(parseJson(await c.req.text())))
 }
 
 /** The whole body by its schema. */
@@ -52,7 +61,7 @@ export const readBody = async <Schema extends z.ZodType>(
   schema: Schema,
 ): Promise<z.infer<Schema>> => {
   assertJsonType(c)
-  const body = parseJson(await c.req.text())
+  const body = assertShallow(parseJson(await c.req.text()))
   assertStorable(body)
   return parseBody(schema, body)
 }

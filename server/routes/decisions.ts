@@ -1,7 +1,12 @@
 import { Hono } from 'hono'
-import { decisionAnswerSchema, decisionBatchSchema, toInstant } from '../../lib/contract/index.ts'
+import {
+  decisionAnswerSchema,
+  decisionBatchSchema,
+  decisionInputSchema,
+  toInstant,
+} from '../../lib/contract/index.ts'
 import type { AppDeps } from '../app-deps.ts'
-import { describe } from '../http/describe.ts'
+import { batchOf, describe } from '../http/describe.ts'
 import type { Env } from '../http/env.ts'
 import { readBatch } from '../http/read-body.ts'
 import { signedIn } from '../http/signed-in.ts'
@@ -14,7 +19,7 @@ export const decisionRoutes = (deps: AppDeps) => {
     describe({
       summary: 'Hand in decisions, once by id whatever the number of deliveries; each is answered',
       tag: 'sync',
-      body: decisionBatchSchema,
+      body: batchOf('decisions', decisionInputSchema),
       answer: decisionAnswerSchema,
     }),
     signedIn(deps),

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
-import { batchAnswerSchema, leadBatchSchema } from '../../lib/contract/index.ts'
+import { batchAnswerSchema, leadBatchSchema, leadInputSchema } from '../../lib/contract/index.ts'
 import type { AppDeps } from '../app-deps.ts'
-import { describe } from '../http/describe.ts'
+import { batchOf, describe } from '../http/describe.ts'
 import type { Env } from '../http/env.ts'
 import { readBatch } from '../http/read-body.ts'
 import { signedIn } from '../http/signed-in.ts'
@@ -14,7 +14,7 @@ export const leadRoutes = (deps: AppDeps) => {
     describe({
       summary: 'Insert or update leads with their accounts, idempotent by id; each row is answered',
       tag: 'ingest',
-      body: leadBatchSchema,
+      body: batchOf('leads', leadInputSchema),
       answer: batchAnswerSchema,
       errors: [403],
     }),

@@ -5,12 +5,13 @@ import {
   batchAnswerSchema,
   ErrorCode,
   memberIdSchema,
+  memberInputSchema,
   tokenSchema,
 } from '../../lib/contract/index.ts'
 import type { AppDeps } from '../app-deps.ts'
 import { writeWorkspace } from '../db/transaction.ts'
 import { ApiError } from '../http/api-error.ts'
-import { describe } from '../http/describe.ts'
+import { batchOf, describe } from '../http/describe.ts'
 import type { Env } from '../http/env.ts'
 import { readBatch } from '../http/read-body.ts'
 import { signedIn } from '../http/signed-in.ts'
@@ -18,9 +19,7 @@ import { ingestMembers } from '../services/ingest-members.ts'
 import { findMember } from '../services/members.ts'
 import { removeMember } from '../services/remove-member.ts'
 
-const memberBatchSchema = z
-  .strictObject({ members: z.array(z.unknown()).min(1).max(BATCH_ROWS) })
-  .meta({ id: 'MemberBatch' })
+const memberBatchSchema = z.strictObject({ members: z.array(z.unknown()).min(1).max(BATCH_ROWS) })
 const removedSchema = z.object({ removed: memberIdSchema }).meta({ id: 'MemberRemoved' })
 
 const noSuchMember = () => new ApiError(ErrorCode.notFound, 'no such member')
@@ -40,7 +39,7 @@ export const memberRoutes = (deps: AppDeps) => {
       describe({
         summary: 'Insert or update members, idempotent by id; each row is answered',
         tag: 'workspace',
-        body: memberBatchSchema,
+        body: batchOf('members', memberInputSchema),
         answer: batchAnswerSchema,
         errors: [403],
       }),

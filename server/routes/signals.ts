@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
-import { batchAnswerSchema, signalBatchSchema } from '../../lib/contract/index.ts'
+import { batchAnswerSchema, signalBatchSchema, signalInputSchema } from '../../lib/contract/index.ts'
 import type { AppDeps } from '../app-deps.ts'
-import { describe } from '../http/describe.ts'
+import { batchOf, describe } from '../http/describe.ts'
 import type { Env } from '../http/env.ts'
 import { readBatch } from '../http/read-body.ts'
 import { signedIn } from '../http/signed-in.ts'
@@ -14,7 +14,7 @@ export const signalRoutes = (deps: AppDeps) => {
     describe({
       summary: 'Insert signals, once by id; each row is answered',
       tag: 'ingest',
-      body: signalBatchSchema,
+      body: batchOf('signals', signalInputSchema),
       answer: batchAnswerSchema,
       errors: [403],
     }),

@@ -36,12 +36,11 @@ const affectedLeads = async (writing: Writing, plan: LeadPlan, known: Known): Pr
   return [...new Map([...colleagues, ...plan.leads]).values()]
 }
 
-/** Accounts that did not change themselves, but of which a lead is new to somebody. */
+/** Accounts that did not change themselves, but that a lead has newly come to: who sees the lead may not know them yet. */
 const accountsToShow = (plan: LeadPlan, known: Known): AccountId[] =>
-  [...plan.leads.values()].flatMap((lead) => {
-    const before = known.leads.get(lead.id)
-    const isNews = before?.accountId !== lead.accountId || before.ownerId !== lead.ownerId
-    return lead.accountId && isNews && !plan.accounts.has(lead.accountId) ? [lead.accountId] : []
+  [...plan.leads.values()].flatMap(({ id, accountId }) => {
+    const isNews = known.leads.get(id)?.accountId !== accountId
+    return accountId && isNews && !plan.accounts.has(accountId) ? [accountId] : []
   })
 
 const movesOf = (plan: LeadPlan, known: Known) =>
