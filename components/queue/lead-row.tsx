@@ -2,6 +2,7 @@ import { memo, useEffect, useRef } from 'react'
 import { i18n } from '#i18n'
 import type { LeadId } from '../../lib/contract/ids.ts'
 import type { QueueRow } from '../../lib/queries/queue-row.ts'
+import { seeName } from '../../lib/ui-state/seen-names.ts'
 import { SlaTimer } from '../lead/sla-timer.tsx'
 import { signedWords } from '../words/points.ts'
 import styles from './lead-row.module.css'
@@ -29,6 +30,7 @@ const Reason = ({ topLine }: Pick<QueueRow, 'topLine'>) => (
 /** Who, company, the strongest reason in words, the clock. */
 export const LeadRow = memo(({ row, top, position, setSize, selected, focused, onOpen }: LeadRowProps) => {
   const name = useRef<HTMLButtonElement>(null)
+  useEffect(() => seeName(row.id, row.name), [row.id, row.name])
   useEffect(() => {
     if (focused) name.current?.focus({ preventScroll: true })
   }, [focused])
