@@ -10,6 +10,7 @@ import { readConfig } from './config.ts'
 import { openDatabase } from './db/open.ts'
 import { seedDemo } from './demo/seed-demo.ts'
 import { firstStart } from './first-start.ts'
+import { errorFacts } from './http/error-facts.ts'
 import { startSweeping, sweep } from './sweep.ts'
 
 const SWEEP_MS = 30_000
@@ -56,7 +57,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const)
     shutDown(signal).then(
       () => process.exit(0),
       (error: unknown) => {
-        logger.fatal({ err: error }, 'shutting down failed')
+        logger.fatal({ error: errorFacts(error) }, 'shutting down failed')
         process.exit(1)
       },
     )

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Millis } from '../lib/contract/index.ts'
 import type { Database } from './db/database.ts'
+import { errorFacts } from './http/error-facts.ts'
 import { forgetDepartures } from './services/forget-departures.ts'
 import { rescoreDue, rescoreOutdated } from './services/rescore.ts'
 import { listWorkspaceIds } from './services/workspaces.ts'
@@ -31,7 +32,9 @@ export const startSweeping = (deps: {
     if (count % TIDY_EVERY === 0) await db.tidy()
   }
   const timer = setInterval(() => {
-    last = last.then(run).catch((error: unknown) => logger.error({ err: error }, 'a sweep failed'))
+    last = last
+      .then(run)
+      .catch((error: unknown) => logger.error({ error: errorFacts(error) }, 'a sweep failed'))
   }, everyMs)
   return {
     stop: () => {
