@@ -9,6 +9,8 @@ import type { SlaEvents } from '../sla/sla-clock.ts'
 import { slaEventsOf } from '../sla/sla-events.ts'
 import type { QueuePlace } from './queue-order.ts'
 
+const DAY = 86_400_000
+
 /** Where a lead stands in the queue at one instant: what is stored and indexed. */
 export type Placement = {
   place: QueuePlace
@@ -64,6 +66,13 @@ const topLineOf = ({ lines }: Receipt): Placement['topLine'] => {
 const earliest = (...instants: (Millis | null)[]): Millis | null =>
   instants.reduce((first, next) => (first === null || (next !== null && next < first) ? next : first), null)
 
+/**
+ * When the band or the total, by which a lane is ordered, is another. Points that fade without a step are looked at once a day:
+ * totals of two machines may then differ by less than a day's fading, their bands never.
+ */
+const scoreChangesAt = ({ at, steadyUntil, nextChangeAt }: Receipt): Millis | null =>
+  earliest(steadyUntil === at ? ((at + DAY) as Millis) : steadyUntil, nextChangeAt)
+
 /** Folds, scores and clocks one lead; the receipt and the state come along, so that nobody has to ask twice. */
 export const place = ({
   lead,
@@ -83,7 +92,7 @@ export const place = ({
     total: receipt?.total ?? null,
     grade: receipt?.grade ?? null,
     dueAt: openDueAt(slaEventsOf(lead, state), policy, calendars),
-    changesAt: earliest(receipt?.nextChangeAt ?? null, status === 'snoozed' ? state.snoozedUntil : null),
+    changesAt: earliest(receipt && scoreChangesAt(receipt), status === 'snoozed' ? state.snoozedUntil : null),
     topLine: receipt && topLineOf(receipt),
     status,
     receipt,

@@ -15,6 +15,7 @@ import { bandPlace, gradeOf, stageOf } from './placing.ts'
 import type { ScorableLead, ScorableSignal } from './scorable.ts'
 import { shortOf } from './short.ts'
 import { addInactivity, addSilence } from './silence-lines.ts'
+import { steadyUntil } from './steady-until.ts'
 
 /** The band of a lead that fails the gate; no model may give it to a band of its own. */
 const DISQUALIFIED = 'disqualified'
@@ -73,6 +74,7 @@ export const evaluate = (
     grade: gradeOf(engine.grade, fit, engagement),
     gate,
     coverage: coverageOf(engine.facts, facts),
+    steadyUntil: steadyUntil(standing) as Millis | null,
     nextChangeAt: change && (change.at as Millis),
     nextBand: change && (engine.bands[change.place]?.band.id ?? null),
     short: isOut ? null : shortOf(standing, unclamped),
