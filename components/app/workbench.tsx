@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { i18n } from '#i18n'
 import type { LeadId } from '../../lib/contract/ids.ts'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
@@ -41,6 +42,15 @@ const subjectOf = (id: LeadId | null, detail: LeadDetail | null | undefined): Su
   return detail?.lead ?? { id, name: seenName(id) ?? i18n.t('decision.somebody') }
 }
 
+/** At once, because the letters that follow must reach the box: on the page they would be decisions. */
+const goSearch = (box: HTMLInputElement | null): void => {
+  const { closeCard, focusTaken } = useUi.getState()
+  flushSync(closeCard)
+  focusTaken()
+  box?.focus()
+  box?.select()
+}
+
 /** The rep's whole day: the queue, the lead in hand, why it is there, and what to do with it. */
 export const Workbench = ({ session }: { session: Session }) => {
   const [search, setSearch] = useState('')
@@ -60,7 +70,7 @@ export const Workbench = ({ session }: { session: Session }) => {
     subject: subjectOf(selectedId, detail),
     isPossible: usePossibleMoves(detail?.state),
     decisions,
-    focusSearch: () => searchBox.current?.select(),
+    focusSearch: () => goSearch(searchBox.current),
   })
   useFreshUi()
   return (
