@@ -28,7 +28,6 @@ const start = async (environment: Record<string, string>) => {
       ...process.env,
       PORT: '0',
       HEATLINE_DATA: folder,
-
       HEATLINE_DEMO: '',
       ...environment,
     },
@@ -40,7 +39,8 @@ const start = async (environment: Record<string, string>) => {
     started.once('exit', (code) => reject(new Error(`ended with ${code}: ${log}`)))
     started.stdout.on('data', (chunk: Buffer) => {
       log += chunk.toString()
-      for (const line of log.split('\n').filter((one) => one.endsWith('}'))) {
+      // The last piece may be half a line.
+      for (const line of log.split('\n').slice(0, -1)) {
         const parsed = listeningSchema.safeParse(JSON.parse(line))
         if (parsed.success) resolvePort(parsed.data.port)
       }
@@ -51,7 +51,7 @@ const start = async (environment: Record<string, string>) => {
     started.kill(signal)
     return (await ended)[0] as number
   }
-  return { url: `http://127.0.0.1:${port}`, log: () => log, stop }
+  return { url: `http://127.0.0.1:${port}`, log: () => log, stop, kill: () => started.kill('SIGKILL') }
 }
 
 const me = (url: string, token: string) =>
@@ -74,4 +74,12 @@ it('starts on an empty folder with one admin, keeps everything over a restart, a
 
 it('says what is wrong with its settings, and does not start', async () => {
   await expect(start({ PORT: 'eighty' })).rejects.toThrow('ended with 1')
+})
+
+it('says so when its port is taken, and ends', async () => {
+  const first = await start({ DATABASE_URL: await bareDatabaseUrl() })
+  const other = { HEATLINE_DATA: join(folder, 'other'), DATABASE_URL: await bareDatabaseUrl() }
+  const taken = start({ ...other, PORT: new URL(first.url).port })
+  await expect(taken).rejects.toThrow('something else listens on this port')
+  first.kill()
 })

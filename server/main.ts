@@ -38,6 +38,12 @@ const app = createApp({ db, clock, auth, logger, demo: config.demo })
 const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, ({ address, port }) =>
   logger.info({ address, port, demo: config.demo }, 'listening'),
 )
+server.on('error', (error: NodeJS.ErrnoException) => {
+  const { code } = error
+  const reason = code === 'EADDRINUSE' ? 'something else listens on this port' : 'cannot listen'
+  logger.fatal({ code, address: config.host, port: config.port }, reason)
+  process.exit(1)
+})
 
 /** Stops taking requests, finishes those under way, then closes the database. */
 const shutDown = async (signal: string): Promise<void> => {

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
+import { claimFolder } from './claim-folder.ts'
 import type { Database, Queries } from './database.ts'
 import type { RunMigrations } from './migrate.ts'
 import * as schema from './schema.ts'
@@ -12,6 +13,7 @@ export const openPglite = async (options: {
   snapshot?: Blob
 }): Promise<{ database: Database; runMigrations: RunMigrations; client: PGlite }> => {
   if (options.dataDir) await mkdir(options.dataDir, { recursive: true })
+  const letGo = options.dataDir ? await claimFolder(options.dataDir) : async () => {}
   const client = await PGlite.create({
     ...(options.dataDir ? { dataDir: options.dataDir } : {}),
     ...(options.snapshot ? { loadDataDir: options.snapshot } : {}),
@@ -34,7 +36,10 @@ export const openPglite = async (options: {
     tidy: async () => {
       await client.exec('VACUUM (ANALYZE)')
     },
-    close: () => client.close(),
+    close: async () => {
+      await client.close()
+      await letGo()
+    },
   }
   return { database, runMigrations, client }
 }
