@@ -1,10 +1,9 @@
 // `npm run bench`: sets the machine up, installs the peers, measures, prints the table.
 import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
-import { ensureChromium, ensurePackages, root } from './setup.mjs'
+import { ensureChromium, ensurePackages, ensurePeers, root } from './setup.mjs'
 
 ensurePackages()
-ensurePackages(join(root, 'test/bench'))
+ensurePeers()
 const chromium = await ensureChromium()
 
 const { status } = spawnSync(

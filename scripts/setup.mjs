@@ -29,21 +29,28 @@ const checkNode = () => {
   )
 }
 
-/** Installs the packages of the lock file into `folder`, unless the very same ones are there already. */
-export const ensurePackages = (folder = root) => {
-  checkNode()
-  const lock = createHash('sha256')
-    .update(readFileSync(join(folder, 'package-lock.json')))
+const install = (folder, manifest, args) => {
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(folder, manifest)))
     .digest('hex')
-  const mark = join(folder, 'node_modules', '.heatline-lock')
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return
-  say('Installing packages (npm ci) …')
-  if (!run('npm', ['ci', '--no-fund', '--no-audit'], { cwd: folder, shell: process.platform === 'win32' }))
-    fail(
-      'The packages could not be installed. Check the connection to your npm registry, then run `npm ci` and try again.',
-    )
-  writeFileSync(mark, lock)
+  const mark = join(folder, 'node_modules', '.heatline-installed')
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return
+  say(`Installing packages (npm ${args.join(' ')}) …`)
+  const command = [...args, '--no-fund', '--no-audit']
+  if (!run('npm', command, { cwd: folder, shell: process.platform === 'win32' }))
+    fail('The packages could not be installed. Check the connection to your npm registry, then try again.')
+  writeFileSync(mark, wanted)
 }
+
+/** Installs the packages of the lock file, unless the very same ones are there already. */
+export const ensurePackages = () => {
+  checkNode()
+  install(root, 'package-lock.json', ['ci'])
+}
+
+/** Installs the benchmark's peers. Without a lock file: theirs could not be checked, as one lacks builds for some platforms. */
+export const ensurePeers = () =>
+  install(join(root, 'test/bench'), 'package.json', ['install', '--no-package-lock'])
 
 const onPath = (name) =>
   (process.env.PATH ?? '')

@@ -7,3 +7,12 @@ declare module 'json-rules-engine' {
   }
   export type PeerPoints = { points: number; perCount: string | undefined }
 }
+
+declare module '@gorules/zen-engine' {
+  export class ZenEngine {
+    createDecision(graph: object): ZenDecision
+  }
+  export class ZenDecision {
+    evaluate(facts: Record<string, unknown>): Promise<{ result: { total: number } }>
+  }
+}
