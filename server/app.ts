@@ -8,6 +8,7 @@ import { onError, onNotFound } from './http/on-error.ts'
 import { authRoutes } from './routes/auth.ts'
 import { calendarRoutes } from './routes/calendars.ts'
 import { decisionRoutes } from './routes/decisions.ts'
+import { disputeRoutes } from './routes/disputes.ts'
 import { healthRoutes } from './routes/health.ts'
 import { leadRoutes } from './routes/leads.ts'
 import { meRoutes } from './routes/me.ts'
@@ -23,6 +24,7 @@ const rooms = [
   meRoutes,
   syncRoutes,
   decisionRoutes,
+  disputeRoutes,
   leadRoutes,
   signalRoutes,
   memberRoutes,

@@ -33,6 +33,9 @@ const moveOn = (walk: readonly LeadId[], { id }: Subject): (() => void) => {
   }
 }
 
+/** What leaves the lead where it is. */
+const staying: ReadonlySet<DecideInput['kind']> = new Set(['touch', 'dispute'])
+
 const makeDecisions = (queue: { current: Queue }): Decisions => {
   const made: Made[] = []
   let running: Promise<unknown> = Promise.resolve()
@@ -52,7 +55,7 @@ const makeDecisions = (queue: { current: Queue }): Decisions => {
   }
 
   const act = (subject: Subject, input: DecideInput, text: string): void => {
-    const moveBack = input.kind === 'touch' ? () => undefined : moveOn(queue.current.walk, subject)
+    const moveBack = staying.has(input.kind) ? () => undefined : moveOn(queue.current.walk, subject)
     useUi.getState().say({ text, tone: 'done', undoable: true })
     running = running.then(() => attempt(subject, input, moveBack))
   }
@@ -99,6 +102,8 @@ const makeDecisions = (queue: { current: Queue }): Decisions => {
         { kind: 'touch', leadId: subject.id, channel, result: null, note },
         i18n.t('decision.touched', [subject.name, channelWords(channel)]),
       ),
+    dispute: (subject, dispute) =>
+      act(subject, { kind: 'dispute', leadId: subject.id, ...dispute }, i18n.t('decision.disputed')),
     undo: () => next(undoLast),
     takeBack: (subject, undoes) => next(() => takeBack({ id: undoes, subject })),
   }

@@ -63,6 +63,20 @@ describe('one lead', () => {
     expect(detail?.decisions.map(({ kind }) => kind)).toEqual(['accept', 'touch'])
   })
 
+  it('knows its disputed lines, sent or not, until the dispute is taken back', async () => {
+    const machine = await aSyncedMachine(demoLead('a', { title: 'VP Sales' }))
+    const leadId = 'a' as LeadId
+    const note = 'Intern, not VP'
+    const answer = await machine.decide({ leadId, kind: 'dispute', line: 'rule:vp', ruleId: 'vp', note })
+    const disputes = async () => [...((await readLeadDetail(machine.db, leadId))?.state.disputes ?? [])]
+    expect(await disputes()).toMatchObject([['rule:vp', { note, modelVersion: 1, ruleId: 'vp' }]])
+    await machine.sync()
+    expect(await disputes()).toMatchObject([['rule:vp', { note, modelVersion: 1, ruleId: 'vp' }]])
+    if (answer.ok) await machine.undo('a', answer.id)
+    expect(await disputes()).toEqual([])
+    expect(await machine.order()).toMatchObject({ hot: ['a'] })
+  })
+
   it('that is not in the copy is null', async () => {
     const machine = await aSyncedMachine()
     expect(await readLeadDetail(machine.db, 'a' as LeadId)).toBeNull()
