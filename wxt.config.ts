@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'wxt'
 
 /** Public half of the development key: it pins the extension's id, so that settings and the API's CORS list survive a rebuild. */
@@ -18,10 +19,14 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+const DEXIE = fileURLToPath(new URL('node_modules/dexie/dist/modern/dexie.mjs', import.meta.url))
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   imports: false,
   i18n: { localesDir: 'assets/locales' },
+  // Dexie's own entry is its build for browsers of 2015.
+  vite: () => ({ resolve: { alias: { dexie: DEXIE } } }),
   manifest: ({ command }) => ({
     name: '__MSG_app_name__',
     description: '__MSG_app_description__',

@@ -13,6 +13,8 @@ import { firstStart } from './first-start.ts'
 import { startSweeping, sweep } from './sweep.ts'
 
 const SWEEP_MS = 30_000
+/** How long requests under way may take when the process is asked to end. */
+const GRACE_MS = 10_000
 
 const config = readConfig(process.env)
 const logger = pino({
@@ -40,8 +42,9 @@ const shutDown = async (signal: string): Promise<void> => {
   logger.info({ signal }, 'shutting down')
   const closed = once(server, 'close')
   server.close()
-  if ('closeIdleConnections' in server) server.closeIdleConnections()
+  const cutOff = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), GRACE_MS)
   await closed
+  clearTimeout(cutOff)
   await sweeping.stop()
   await db.close()
   logger.info('stopped')

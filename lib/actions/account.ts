@@ -1,5 +1,5 @@
 import type { AuthMethods, MemberId } from '../contract/index.ts'
-import { type Answer, type SignOutAnswer, sendMessage } from '../messaging/protocol.ts'
+import { type Answer, type SignInRequest, type SignOutAnswer, sendMessage } from '../messaging/protocol.ts'
 import { ask } from './ask.ts'
 
 export type { Answer, SignOutAnswer } from '../messaging/protocol.ts'
@@ -8,11 +8,22 @@ export type { Answer, SignOutAnswer } from '../messaging/protocol.ts'
 export const listSignInMethods = (server: string): Promise<Answer<AuthMethods>> =>
   ask(sendMessage('listSignInMethods', { server }))
 
+/** Only a page may ask this, and from now on there is something worth keeping when the disk runs full. */
+const keepCopy = (): void => {
+  void navigator.storage?.persist?.()
+}
+
+const signIn = async (request: SignInRequest): Promise<Answer<null>> => {
+  const answer = await ask(sendMessage('signIn', request))
+  if (answer.ok) keepCopy()
+  return answer
+}
+
 export const signInDemo = (server: string, memberId: MemberId): Promise<Answer<null>> =>
-  ask(sendMessage('signIn', { method: 'demo', server, memberId }))
+  signIn({ method: 'demo', server, memberId })
 
 export const signInWithToken = (server: string, token: string): Promise<Answer<null>> =>
-  ask(sendMessage('signIn', { method: 'token', server, token }))
+  signIn({ method: 'token', server, token })
 
 /** Erases the local copy. Without `force` it does not while decisions are unsent, and says how many. */
 export const signOut = (options: { force: boolean }): Promise<Answer<SignOutAnswer>> =>

@@ -5,18 +5,13 @@ import { type Answered, request, type Transport } from './request.ts'
 /** A page of the feed. `unknown` holds, raw, what a newer server said that this version does not understand. */
 export type PulledPage = { changes: Change[]; unknown: unknown[]; cursor: string; hasMore: boolean }
 
-/** The most that the server gives at once: fewer trips, and fewer, larger transactions. */
-const PAGE_CHANGES = 2000
-
-/** `cursor` undefined: from the beginning. A cursor that is too old rejects with ConflictError 410. */
+/** `cursor` undefined: from the beginning. `limit`: 1 to 2000 changes. A cursor that is too old rejects with ConflictError 410. */
 export const pullPage = async (
   transport: Transport,
   cursor: string | undefined,
+  limit: number,
 ): Promise<Answered<PulledPage>> => {
-  const query = new URLSearchParams({
-    limit: String(PAGE_CHANGES),
-    ...(cursor === undefined ? {} : { cursor }),
-  })
+  const query = new URLSearchParams({ limit: String(limit), ...(cursor === undefined ? {} : { cursor }) })
   const { data, serverOffset } = await request(transport, 'syncPage', 'GET', `/v1/sync?${query}`)
   const changes: Change[] = []
   const unknown: unknown[] = []

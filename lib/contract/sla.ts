@@ -80,6 +80,11 @@ export const slaPolicySchema = z
         (targets) => new Set(targets.map((t) => t.band)).size === targets.length,
         'expected one target per band',
       ),
+    /**
+     * How long the system may take from a lead's creation to its routing, in minutes of wall time. Null: not judged, because a
+     * lead that ripens for weeks is nobody's delay.
+     */
+    routingMinutes: z.int().min(1).max(525_600).nullable().default(null),
     /** Shares of the target at which the state turns to warning, ascending. */
     warnAt: z.array(z.number().gt(0).lt(1)).min(1).max(5).default([0.5, 0.8]),
   })

@@ -7,8 +7,6 @@ export type SyncPhase = 'idle' | 'syncing' | 'offline' | 'signed-out' | 'failing
 export type StoredStatus = {
   phase: SyncPhase
   lastSyncedAt: Millis | null
-  /** Changes applied so far, while a sync of more than one page is under way. */
-  progress: { applied: number } | null
   error: { code: string; message: string } | null
 }
 
@@ -26,6 +24,8 @@ type MetaValues = {
   /** Server's clock minus this machine's, in milliseconds. */
   serverOffset: number
   status: StoredStatus
+  /** Changes stored so far, while a sync of more than one page is under way. */
+  progress: { applied: number }
   /** After failures: not before then, unless the rep asks. */
   retry: { attempts: number; nextAttemptAt: Millis }
   /** Changes with every change of the rules, so that they are read once and not for each decision. */

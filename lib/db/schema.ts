@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie'
 import type { AccountId, DecisionId, LeadId, MemberId } from '../contract/index.ts'
+import { leanPuts } from './lean-puts.ts'
 import type { MetaKey, MetaRow } from './meta.ts'
 import type { AccountRow, DecisionRow, DocumentRow, LeadRow, MemberRow, OutboxRow } from './rows.ts'
 
@@ -18,6 +19,7 @@ export class HeatlineDb extends Dexie {
 
   constructor(name = 'heatline') {
     super(name)
+    this.use(leanPuts)
     this.version(1).stores({
       leads: `id, ${QUEUE_INDEX}, changesAt, accountId`,
       accounts: 'id',

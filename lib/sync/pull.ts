@@ -1,13 +1,14 @@
 import { type PulledPage, pullPage } from '../api/pull-page.ts'
 import type { Answered, Transport } from '../api/request.ts'
 import type { Millis } from '../contract/index.ts'
+import { getMeta } from '../db/meta.ts'
 import { ConflictError } from '../errors/app-error.ts'
 import { planPage } from './page-plan.ts'
 import { type Position, readPosition } from './position.ts'
 import { placeByMemory, startMemory } from './pull-memory.ts'
 import { startSnapshot, sweepIfDue } from './snapshot.ts'
 import { type PreparedPage, storePage } from './store-page.ts'
-import { type SyncDeps, serverNow } from './sync-deps.ts'
+import { isOffsetNews, type SyncDeps } from './sync-deps.ts'
 
 /** Work that goes on while something else is waited for: if that fails first, its own failure is nobody's. */
 const aside = <T>(work: Promise<T>): Promise<T> => {
@@ -19,21 +20,34 @@ type Prepare = (answer: Answered<PulledPage>) => PreparedPage
 
 /** How the pages of this pull are made ready, each a step further. */
 const startPreparing = async (deps: SyncDeps, { generation }: Position): Promise<Prepare> => {
-  const memory = await startMemory(deps.db)
-  let now = await serverNow(deps)
+  const [memory, known] = await Promise.all([startMemory(deps.db), getMeta(deps.db, 'serverOffset')])
+  let offset = known
   let applied = 0
   return ({ data: page, serverOffset }) => {
-    if (serverOffset !== null) now = (deps.clock() + serverOffset) as Millis
+    const isNews = isOffsetNews(offset, serverOffset)
+    if (isNews) offset = serverOffset
     applied += page.changes.length
+    const now = (deps.clock() + (offset ?? 0)) as Millis
     const plan = planPage(page, generation)
     return {
       plan,
-      rows: memory && placeByMemory(memory, plan, now),
+      placed: memory && placeByMemory(memory, plan, now),
       cursor: page.cursor,
       now,
-      serverOffset,
+      serverOffset: isNews ? serverOffset : null,
       progress: page.hasMore ? { applied } : null,
     }
+  }
+}
+
+/** Pages double from the first size to the last: the rep soon sees something, and the disk soon has something to do. */
+const CHANGES = { first: 250, most: 2000 }
+
+const startFetching = (transport: Transport) => {
+  let limit = CHANGES.first / 2
+  return (cursor: string | undefined): Promise<Answered<PulledPage>> => {
+    limit = Math.min(2 * limit, CHANGES.most)
+    return aside(pullPage(transport, cursor, limit))
   }
 }
 
@@ -43,7 +57,7 @@ const startPreparing = async (deps: SyncDeps, { generation }: Position): Promise
  */
 const pullFrom = async (deps: SyncDeps, transport: Transport, start: Position): Promise<void> => {
   const { db } = deps
-  const fetchPage = (cursor: string | undefined) => aside(pullPage(transport, cursor))
+  const fetchPage = startFetching(transport)
   let next: ReturnType<typeof fetchPage> | null = fetchPage(start.cursor)
   const prepare = await startPreparing(deps, start)
   let storing: Promise<Position | null> = Promise.resolve(start)

@@ -19,7 +19,7 @@ const done: SyncOutcome = { retryAt: null }
 /** The token goes, the copy stays: the rep works on, and what waits is sent after signing in again. */
 const pauseUntilSignedIn = async ({ db, credentials }: SyncDeps, error: AppError): Promise<SyncOutcome> => {
   await credentials.erase()
-  await setStatus(db, { phase: 'signed-out', progress: null, error: errorData(error) })
+  await setStatus(db, { phase: 'signed-out', error: errorData(error) })
   return done
 }
 
@@ -27,7 +27,7 @@ const fail = async (deps: SyncDeps, error: AppError): Promise<SyncOutcome> => {
   if (error instanceof AuthError) return pauseUntilSignedIn(deps, error)
   const retryAt = await postpone(deps, error)
   const phase = isOffline(error) ? 'offline' : 'failing'
-  await setStatus(deps.db, { phase, progress: null, error: errorData(error) })
+  await setStatus(deps.db, { phase, error: errorData(error) })
   return { retryAt }
 }
 
@@ -47,7 +47,7 @@ const exchange = async (deps: SyncDeps, transport: Transport): Promise<SyncOutco
     await pull(deps, transport)
     await deleteMeta(db, 'retry')
     const lastSyncedAt = await serverNow(deps)
-    await setStatus(db, { phase: 'idle', lastSyncedAt, progress: null, error: null })
+    await setStatus(db, { phase: 'idle', lastSyncedAt, error: null })
     return done
   } catch (thrown) {
     return fail(deps, toAppError(thrown))
@@ -59,7 +59,7 @@ export const runSync = async (deps: SyncDeps, { byHand }: { byHand: boolean }): 
   const transport = await transportOf(deps)
   const retry = await getMeta(deps.db, 'retry')
   const mustWait = !byHand && retry !== undefined && retry.nextAttemptAt > deps.clock()
-  if (transport === null) await setStatus(deps.db, { phase: 'signed-out', progress: null })
+  if (transport === null) await setStatus(deps.db, { phase: 'signed-out' })
   const outcome = transport && !mustWait ? await exchange(deps, transport) : done
   await placeDue(deps)
   return outcome

@@ -1,22 +1,22 @@
-import type { Millis } from '../contract/index.ts'
+import type { LeadId, Millis } from '../contract/index.ts'
 import { putMeta } from '../db/meta.ts'
 import { placeAgain, placeAgainById } from '../db/place-again.ts'
-import type { LeadRow } from '../db/rows.ts'
+import type { OutboxRow } from '../db/rows.ts'
 import type { HeatlineDb } from '../db/schema.ts'
 import { applyDocuments } from './apply-documents.ts'
 import type { PagePlan } from './page-plan.ts'
 import { isSamePosition, type Position, readPosition } from './position.ts'
-import { setStatus } from './status.ts'
-import { learnOffset } from './sync-deps.ts'
-import { acknowledge, leadsOfChangedAccounts } from './touched-leads.ts'
+import type { PlacedPage } from './pull-memory.ts'
+import { touchedLeads } from './touched-leads.ts'
 
 /** A page, ready to be stored. */
 export type PreparedPage = {
   plan: PagePlan
-  /** The page's leads, placed by a memory that is whole; null: to be placed by what is stored. */
-  rows: LeadRow[] | null
+  /** By a memory that is whole; null: leads are to be placed by what is stored. */
+  placed: PlacedPage | null
   cursor: string
   now: Millis
+  /** What to note of the server's clock and of how far this is; null: nothing new. */
   serverOffset: number | null
   progress: { applied: number } | null
 }
@@ -32,22 +32,35 @@ const removeLeads = async (db: HeatlineDb, { removed }: PagePlan): Promise<void>
     .delete()
 }
 
-const storeAll = async (db: HeatlineDb, { plan, rows, now }: PreparedPage): Promise<void> => {
-  const decidedHere = await acknowledge(db, plan)
-  await removeLeads(db, plan)
-  const ofChangedAccounts = await leadsOfChangedAccounts(db, plan)
-  await applyDocuments(db, plan.documents)
-  await Promise.all([
+/** Written side by side: the transaction keeps their order, and waiting for each would leave the disk idle. */
+const putRows = (db: HeatlineDb, { plan, placed }: PreparedPage): Promise<unknown> =>
+  Promise.all([
+    // A decision that has come back needs no sending any more.
+    db.outbox.bulkDelete([...plan.decisions.keys()]),
     db.accounts.bulkPut([...plan.accounts.values()]),
     db.decisions.bulkPut([...plan.decisions.values()]),
     db.members.bulkPut([...plan.members.values()]),
+    placed && db.leads.bulkPut(placed.rows),
   ])
-  if (rows) await db.leads.bulkPut(rows)
-  else await placeAgain(db, [...plan.leads.values()], now)
-  const decided = [...plan.decisions.values()].map((decision) => decision.leadId)
-  const touched = [...decided, ...ofChangedAccounts].filter((id) => !plan.leads.has(id))
-  const unknownToMemory = rows ? decidedHere.filter((id) => plan.leads.has(id)) : []
-  await placeAgainById(db, [...touched, ...unknownToMemory], now)
+
+const storeAll = async (db: HeatlineDb, page: PreparedPage, outbox: readonly OutboxRow[]): Promise<void> => {
+  const { plan, placed, now } = page
+  await removeLeads(db, plan)
+  const touched = placed?.touched ?? (await touchedLeads(db, plan))
+  await applyDocuments(db, plan.documents)
+  await putRows(db, page)
+  if (!placed) await placeAgain(db, [...plan.leads.values()], now)
+  // What a rep decided here while the page was under way is in no memory.
+  const decidedHere: LeadId[] = placed ? outbox.map((row) => row.leadId) : []
+  await placeAgainById(db, [...touched, ...decidedHere.filter((id) => plan.leads.has(id))], now)
+}
+
+const note = async (db: HeatlineDb, { cursor, serverOffset, progress }: PreparedPage): Promise<void> => {
+  await Promise.all([
+    putMeta(db, 'cursor', cursor),
+    serverOffset === null ? null : putMeta(db, 'serverOffset', serverOffset),
+    progress && putMeta(db, 'progress', progress),
+  ])
 }
 
 /**
@@ -56,10 +69,8 @@ const storeAll = async (db: HeatlineDb, { plan, rows, now }: PreparedPage): Prom
  */
 export const storePage = (db: HeatlineDb, page: PreparedPage, asked: Position): Promise<Position | null> =>
   db.transaction('rw', db.tables, async () => {
-    if (!isSamePosition(asked, await readPosition(db))) return null
-    await storeAll(db, page)
-    await learnOffset(db, page.serverOffset)
-    await setStatus(db, { progress: page.progress })
-    await putMeta(db, 'cursor', page.cursor)
+    const [position, outbox] = await Promise.all([readPosition(db), db.outbox.toArray()])
+    if (!isSamePosition(asked, position)) return null
+    await Promise.all([storeAll(db, page, outbox), note(db, page)])
     return { ...asked, cursor: page.cursor }
   })

@@ -1,7 +1,7 @@
 import type { Transport } from '../api/request.ts'
 import type { CredentialStore } from '../auth/credentials.ts'
 import type { Millis } from '../contract/index.ts'
-import { getMeta } from '../db/meta.ts'
+import { getMeta, putMeta } from '../db/meta.ts'
 import type { HeatlineDb } from '../db/schema.ts'
 
 /** What syncing needs of the world. `clock`: this machine's, epoch ms; `random`: 0 ≤ x < 1. */
@@ -18,10 +18,10 @@ export const serverNow = async ({ db, clock }: SyncDeps): Promise<Millis> =>
 /** Half the trip is guessed, so that smaller differences than this are noise. */
 const NOISE = 500
 
+export const isOffsetNews = (known: number | undefined, offset: number | null): offset is number =>
+  offset !== null && (known === undefined || Math.abs(known - offset) > NOISE)
+
 /** Keeps what an answer taught of the server's clock. */
 export const learnOffset = async (db: HeatlineDb, offset: number | null): Promise<void> => {
-  if (offset === null) return
-  const known = await getMeta(db, 'serverOffset')
-  if (known === undefined || Math.abs(known - offset) > NOISE)
-    await db.meta.put({ key: 'serverOffset', value: offset })
+  if (isOffsetNews(await getMeta(db, 'serverOffset'), offset)) await putMeta(db, 'serverOffset', offset)
 }

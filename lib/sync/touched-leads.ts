@@ -1,33 +1,22 @@
 import type { LeadId } from '../contract/index.ts'
+import type { AccountRow } from '../db/rows.ts'
 import type { HeatlineDb } from '../db/schema.ts'
 import type { PagePlan } from './page-plan.ts'
 
-const isSameAccount = (a: object, b: object | undefined): boolean =>
+export const isSameAccount = (a: AccountRow, b: AccountRow | undefined): boolean =>
   JSON.stringify({ ...a, generation: 0 }) === JSON.stringify({ ...b, generation: 0 })
 
-/** Leads of accounts whose facts a page changes. Must be asked before the accounts are stored. */
-export const leadsOfChangedAccounts = async (db: HeatlineDb, plan: PagePlan): Promise<LeadId[]> => {
-  const ids = [...plan.accounts.keys()]
-  const [anyLead] = ids.length === 0 ? [] : await db.leads.limit(1).primaryKeys()
-  if (anyLead === undefined) return []
-  const before = await db.accounts.bulkGet(ids)
-  const changed = [...plan.accounts.values()].filter(
-    (account, index) => !isSameAccount(account, before[index]),
-  )
-  if (changed.length === 0) return []
-  return db.leads
-    .where('accountId')
-    .anyOf(changed.map((account) => account.id))
-    .primaryKeys()
+const leadsOfChangedAccounts = async (db: HeatlineDb, { accounts }: PagePlan): Promise<LeadId[]> => {
+  if (accounts.size === 0) return []
+  const before = await db.accounts.bulkGet([...accounts.keys()])
+  const changed = [...accounts.values()].filter((account, index) => !isSameAccount(account, before[index]))
+  const ids = changed.map((account) => account.id)
+  return ids.length === 0 ? [] : db.leads.where('accountId').anyOf(ids).primaryKeys()
 }
 
-/**
- * A decision that has come back needs no sending any more. Answers the leads that still have some to send: what a rep did
- * here and no pull can have brought.
- */
-export const acknowledge = async (db: HeatlineDb, plan: PagePlan): Promise<LeadId[]> => {
-  const outbox = await db.outbox.toArray()
-  const known = outbox.filter((row) => plan.decisions.has(row.id))
-  if (known.length > 0) await db.outbox.bulkDelete(known.map((row) => row.id))
-  return outbox.filter((row) => !plan.decisions.has(row.id)).map((row) => row.leadId)
+/** Leads in the copy that a page does not bring but touches, by an account or a decision. To be asked before it is stored. */
+export const touchedLeads = async (db: HeatlineDb, plan: PagePlan): Promise<LeadId[]> => {
+  const decided = [...plan.decisions.values()].map((decision) => decision.leadId)
+  const touched = [...decided, ...(await leadsOfChangedAccounts(db, plan))]
+  return touched.filter((id) => !plan.leads.has(id))
 }

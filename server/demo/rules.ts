@@ -36,5 +36,6 @@ export const demoSlaPolicy: SlaPolicy = {
     { band: 'hot', minutes: HOT_TARGET_MINUTES, calendarId: 'around-the-clock' },
     { band: 'warm', minutes: 480, calendarId: 'office-hours' },
   ],
+  routingMinutes: null,
   warnAt: [0.5, 0.8],
 }

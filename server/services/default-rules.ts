@@ -20,5 +20,6 @@ export const defaultSlaPolicy: SlaPolicy = {
     { band: 'hot', minutes: 60, calendarId: defaultCalendar.id },
     { band: 'warm', minutes: 480, calendarId: defaultCalendar.id },
   ],
+  routingMinutes: null,
   warnAt: [0.5, 0.8],
 }

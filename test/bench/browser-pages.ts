@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { type ExtensionBrowser, extensionIdOf, launchWithExtension } from '../../scripts/browser.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -15,19 +14,20 @@ const build = (folder: string): void => {
 /** Builds the extension as it ships. */
 export const buildExtension = (): void => build('.')
 
-export type BenchBrowser = ExtensionBrowser & { openReference: (page: string) => Promise<Page> }
+export type BenchBrowser = ExtensionBrowser & {
+  heatlineUrl: (page: string) => string
+  referenceUrl: (page: string) => string
+}
+
+const urlIn = (extensionId: string) => (page: string) => `chrome-extension://${extensionId}/${page}`
 
 /** A browser with Heatline and the reference extension side by side. */
 export const launchBoth = async (): Promise<BenchBrowser> => {
   build(REFERENCE)
   const browser = await launchWithExtension({ beside: [REFERENCE_OUTPUT] })
-  const reference = extensionIdOf(REFERENCE_OUTPUT)
   return {
     ...browser,
-    openReference: async (path) => {
-      const page = await browser.context.newPage()
-      await page.goto(`chrome-extension://${reference}/${path}`)
-      return page
-    },
+    heatlineUrl: urlIn(browser.extensionId),
+    referenceUrl: urlIn(extensionIdOf(REFERENCE_OUTPUT)),
   }
 }

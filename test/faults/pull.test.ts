@@ -101,10 +101,10 @@ describe('a first sync', () => {
 describe('a page of the feed', () => {
   const pageOf = (changes: Change[], cursor: string): PreparedPage => ({
     plan: planPage({ changes, unknown: [] }, 0),
-    rows: null,
+    placed: null,
     cursor,
     now: clock.now(),
-    serverOffset: 0,
+    serverOffset: null,
     progress: null,
   })
 

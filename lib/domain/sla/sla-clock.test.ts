@@ -100,11 +100,21 @@ describe('a hot lead with fifteen minutes', () => {
     expect(clock(routed({ touches: [at('09:59')] }), at('10:01')).state).toBe('ok')
   })
 
-  it('names the system when routing alone took longer than the rep has', () => {
-    expect(clock(routed({ createdAt: at('09:30') }), at('10:01'))).toMatchObject({
-      state: 'ok',
-      breachedBy: 'system',
-      system: { elapsedMs: 30 * MINUTE },
+  describe('judged by how long the system took to route', () => {
+    const ripened = routed({ createdAt: at('09:30') })
+    const judged = (routingMinutes: number | null) =>
+      slaClock(ripened, aPolicy({ routingMinutes }), calendars, at('10:01'))
+
+    it('names the system when that took longer than the policy allows', () => {
+      expect(judged(29)).toMatchObject({
+        state: 'ok',
+        breachedBy: 'system',
+        system: { elapsedMs: 30 * MINUTE },
+      })
+    })
+
+    it.each([30, null])('names nobody when the policy allows %s minutes', (minutes) => {
+      expect(judged(minutes)).toMatchObject({ state: 'ok', breachedBy: null })
     })
   })
 })

@@ -5,6 +5,8 @@ import type { Promised } from './promise.ts'
 import { type End, type Run, runOf } from './run.ts'
 import { addWorked, type Gap, workedBetween } from './worked-time.ts'
 
+const MINUTE = 60_000
+
 /** All that an SLA clock is computed from; lists may come in any order. */
 export type SlaEvents = {
   createdAt: Millis
@@ -36,7 +38,7 @@ export type SlaClock = {
   /** When working time goes on, if it stands still now. */
   resumesAt: Millis | null
   touchedAt: Millis | null
-  /** `rep`: the due time was missed. `system`: it was not, but routing alone took longer than the rep was given. */
+  /** `rep`: the due time was missed. `system`: it was not, but routing took longer than the policy's `routingMinutes`. */
   breachedBy: 'system' | 'rep' | null
   /** Wall ms from creation to the first route. */
   system: { elapsedMs: number }
@@ -81,9 +83,10 @@ const resumption = ({ calendar }: Promised, gaps: readonly Gap[], now: Millis): 
 const systemElapsed = ({ createdAt, routes, closedAt }: SlaEvents, now: Millis): number =>
   Math.max(0, Math.min(...routes.map(({ at }) => at), closedAt ?? now, now) - createdAt)
 
-const culprit = (state: SlaState, systemMs: number, first: Promised): SlaClock['breachedBy'] => {
+const culprit = (state: SlaState, systemMs: number, policy: SlaPolicy | null): SlaClock['breachedBy'] => {
   if (state === 'breached' || state === 'missed') return 'rep'
-  return systemMs > first.targetMs ? 'system' : null
+  const allowed = policy?.routingMinutes ?? null
+  return allowed !== null && systemMs > allowed * MINUTE ? 'system' : null
 }
 
 type Reading = Omit<SlaClock, 'startedAt' | 'elapsedMs' | 'breachedBy' | 'system' | 'pauses'>
@@ -124,6 +127,6 @@ export const slaClock = (
   if (reading.state === 'none') return { ...stopped, system, pauses }
   const startedAt = first.from
   const elapsedMs = workedBetween(ruling.calendar, gaps, startedAt, end?.at ?? now)
-  const breachedBy = culprit(reading.state, system.elapsedMs, first)
+  const breachedBy = culprit(reading.state, system.elapsedMs, policy)
   return { ...reading, startedAt, elapsedMs, breachedBy, system, pauses }
 }

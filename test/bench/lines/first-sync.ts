@@ -12,7 +12,8 @@ const measure = async (): Promise<{ ours: number; against: number }> => {
   try {
     const times = { ours: [] as number[], against: [] as number[] }
     for (let round = 0; round <= ROUNDS; round += 1) {
-      const page = await browser.openReference('first-sync.html')
+      const page = await browser.context.newPage()
+      await page.goto(browser.referenceUrl('first-sync.html'))
       const { ms, leads } = await page.evaluate((from) => window.firstSync(from), url)
       if (leads !== api.leads)
         throw new Error(`expected ${api.leads} leads after the first sync, got ${leads}`)

@@ -1,4 +1,3 @@
-import '../../../../../lib/api/jitless.ts'
 import { Dexie } from 'dexie'
 import { HeatlineDb } from '../../../../../lib/db/schema.ts'
 import { pull } from '../../../../../lib/sync/pull.ts'
