@@ -5,8 +5,12 @@ import { instantSchema } from './time.ts'
 
 /** `GET /v1/disputes?modelId=&version=&limit=`; what is left out is not asked for. `limit` counts disputes, 1 to 1000. */
 export const disputeQuerySchema = z.strictObject({
-  modelId: z.string().min(1).max(60).optional(),
-  version: z.coerce.number().int().min(1).optional(),
+  modelId: z
+    .string()
+    .max(60)
+    .regex(/^[a-z][a-z0-9-]*$/, 'expected the id of a model')
+    .optional(),
+  version: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
   limit: z.coerce.number().int().min(1).max(1000).default(200),
 })
 export type DisputeQuery = z.infer<typeof disputeQuerySchema>

@@ -54,7 +54,19 @@ export const models = pgTable('models', {
   id: text('id').notNull(),
   version: integer('version').notNull(),
   document: jsonb('document').$type<ScoringModel>().notNull(),
+  publishedBy: text('published_by').$type<MemberId>(),
+  restores: integer('restores'),
   changeNo: changeNo(),
+})
+
+export const modelDrafts = pgTable('model_drafts', {
+  workspaceId: workspaceId(),
+  id: text('id').notNull(),
+  revision: integer('revision').notNull(),
+  document: jsonb('document').$type<ScoringModel>().notNull(),
+  basedOn: integer('based_on'),
+  savedBy: text('saved_by').$type<MemberId>().notNull(),
+  savedAt: millis('saved_at').notNull(),
 })
 
 export const documents = pgTable('documents', {

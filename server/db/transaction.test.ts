@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { type WorkspaceId, workspaceIdSchema } from '../../lib/contract/index.ts'
 import { decisionInput, leadInput, signalInput } from '../../test/fixtures/api.ts'
+import { aModel } from '../../test/fixtures/builders.ts'
 import { workspacePerTest } from '../../test/fixtures/workspace.ts'
 import { defaultWorkspaceId } from '../services/create-workspace.ts'
 import { type Queries, rowsOf } from './database.ts'
@@ -12,6 +13,7 @@ const here = workspacePerTest()
 const tables = [
   'members',
   'models',
+  'model_drafts',
   'documents',
   'accounts',
   'leads',
@@ -26,6 +28,7 @@ const fillWorkspace = async (): Promise<WorkspaceId> => {
   await here().postSignals(signalInput())
   await here().decide('ada', decisionInput())
   await here().putLeads(leadInput({ ownerId: 'ben', account: { id: 'acme', name: 'Acme' } }))
+  await here().request('/v1/models', { method: 'POST', body: { model: aModel() } }, 'admin')
   return here().workspaceId
 }
 
