@@ -1,6 +1,7 @@
 import type { AuthMethods, MemberId } from '../contract/index.ts'
 import { type Answer, type SignInRequest, type SignOutAnswer, sendMessage } from '../messaging/protocol.ts'
 import { ask } from './ask.ts'
+import { nudge } from './nudge.ts'
 
 export type { Answer, SignOutAnswer } from '../messaging/protocol.ts'
 
@@ -15,7 +16,10 @@ const keepCopy = (): void => {
 
 const signIn = async (request: SignInRequest): Promise<Answer<null>> => {
   const answer = await ask(sendMessage('signIn', request))
-  if (answer.ok) keepCopy()
+  if (!answer.ok) return answer
+  keepCopy()
+  // The first sync runs already; waiting for it keeps the background alive that long.
+  void nudge()
   return answer
 }
 

@@ -43,16 +43,21 @@ const fillIn = (value: Named, defaults: [string, Form][]): void => {
 const fitsProperties = (form: Form, defs: Defs): Fits => {
   const properties = Object.entries(form.properties ?? {})
   const defaults = properties.filter(([, { default: preset }]) => preset !== undefined)
-  const checks = properties.map(([name, one]) => [name, compile(one, defs)] as const)
   const required = new Set(form.required)
+  const checks = properties.map(([name, one]) => ({
+    name,
+    fits: compile(one, defs),
+    isRequired: required.has(name),
+  }))
   return (value) => {
     if (!isNamed(value)) return true
-    const allFit = checks.every(([name, fits]) =>
-      value[name] === undefined ? !required.has(name) : fits(value[name]),
-    )
+    for (const { name, fits, isRequired } of checks) {
+      const one = value[name]
+      if (one === undefined ? isRequired : !fits(one)) return false
+    }
     // Not before: of several forms that are tried, only the one that fits may leave its defaults behind.
-    if (allFit && defaults.length > 0) fillIn(value, defaults)
-    return allFit
+    if (defaults.length > 0) fillIn(value, defaults)
+    return true
   }
 }
 

@@ -20,8 +20,21 @@ const scoreOf = (score: Score): ServerScore => ({
 
 /** A lead as it came off the wire. */
 export const leadFactsOf = (lead: Lead, generation: number): LeadFacts => ({
-  ...lead,
+  id: lead.id,
+  name: lead.name,
+  email: lead.email,
+  phone: lead.phone,
+  title: lead.title,
+  source: lead.source,
   createdAt: toMillis(lead.createdAt),
+  ownerId: lead.ownerId,
+  attributes: lead.attributes,
+  linkedinUrl: lead.linkedinUrl,
+  crmUrl: lead.crmUrl,
+  tags: lead.tags,
+  outcome: lead.outcome,
+  accountId: lead.accountId,
+  emailDomainKind: lead.emailDomainKind,
   signals: lead.signals.map(signalOf),
   score: lead.score && scoreOf(lead.score),
   routes: lead.routes.map(({ at, band }) => ({ at: toMillis(at), band })),

@@ -2,6 +2,7 @@ import type { Millis } from '../contract/index.ts'
 import { getMeta, putMeta } from '../db/meta.ts'
 import { type AppError, NetworkError } from '../errors/app-error.ts'
 import type { SyncDeps } from './sync-deps.ts'
+import { withCopy } from './with-copy.ts'
 
 /** In ms. A server that cannot be reached is not burdened by trying; one that fails or asks for rest is. */
 const OFFLINE = { first: 2_000, most: 30_000 }
@@ -21,6 +22,6 @@ export const delayAfter = (error: AppError, attempts: number, random: () => numb
 export const postpone = async ({ db, clock, random }: SyncDeps, error: AppError): Promise<Millis> => {
   const attempts = ((await getMeta(db, 'retry'))?.attempts ?? 0) + 1
   const nextAttemptAt = (clock() + delayAfter(error, attempts, random)) as Millis
-  await putMeta(db, 'retry', { attempts, nextAttemptAt })
+  await withCopy(db, () => putMeta(db, 'retry', { attempts, nextAttemptAt }))
   return nextAttemptAt
 }

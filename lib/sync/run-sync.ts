@@ -17,14 +17,20 @@ export type SyncOutcome = { retryAt: Millis | null }
 const done: SyncOutcome = { retryAt: null }
 
 /** The token goes, the copy stays: the rep works on, and what waits is sent after signing in again. */
-const pauseUntilSignedIn = async ({ db, credentials }: SyncDeps, error: AppError): Promise<SyncOutcome> => {
+const pauseUntilSignedIn = async (
+  { db, credentials }: SyncDeps,
+  refused: Transport,
+  error: AppError,
+): Promise<SyncOutcome> => {
+  // Unless the rep has signed in again meanwhile: the new token was not what was refused.
+  if ((await credentials.read())?.token !== refused.token) return done
   await credentials.erase()
   await setStatus(db, { phase: 'signed-out', error: errorData(error) })
   return done
 }
 
-const fail = async (deps: SyncDeps, error: AppError): Promise<SyncOutcome> => {
-  if (error instanceof AuthError) return pauseUntilSignedIn(deps, error)
+const fail = async (deps: SyncDeps, transport: Transport, error: AppError): Promise<SyncOutcome> => {
+  if (error instanceof AuthError) return pauseUntilSignedIn(deps, transport, error)
   const retryAt = await postpone(deps, error)
   const phase = isOffline(error) ? 'offline' : 'failing'
   await setStatus(deps.db, { phase, error: errorData(error) })
@@ -50,7 +56,7 @@ const exchange = async (deps: SyncDeps, transport: Transport): Promise<SyncOutco
     await setStatus(db, { phase: 'idle', lastSyncedAt, error: null })
     return done
   } catch (thrown) {
-    return fail(deps, toAppError(thrown))
+    return fail(deps, transport, toAppError(thrown))
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Table } from 'dexie'
 import { deleteMeta, getMeta, putMeta } from '../db/meta.ts'
 import type { HeatlineDb } from '../db/schema.ts'
+import { withCopy } from './with-copy.ts'
 
 /** Begins a fresh snapshot beside what is here: the rep works on meanwhile, and the outbox is not touched. */
 export const startSnapshot = (db: HeatlineDb): Promise<void> =>
-  db.transaction('rw', db.meta, async () => {
+  withCopy(db, async () => {
     await deleteMeta(db, 'cursor')
     await putMeta(db, 'generation', ((await getMeta(db, 'generation')) ?? 0) + 1)
     await putMeta(db, 'sweepDue', true)

@@ -3,6 +3,7 @@ import type { CredentialStore } from '../auth/credentials.ts'
 import type { Millis } from '../contract/index.ts'
 import { getMeta, putMeta } from '../db/meta.ts'
 import type { HeatlineDb } from '../db/schema.ts'
+import { withCopy } from './with-copy.ts'
 
 /** What syncing needs of the world. `clock`: this machine's, epoch ms; `random`: 0 ≤ x < 1. */
 export type SyncDeps = Pick<Transport, 'fetch' | 'clock'> & {
@@ -22,6 +23,7 @@ export const isOffsetNews = (known: number | undefined, offset: number | null): 
   offset !== null && (known === undefined || Math.abs(known - offset) > NOISE)
 
 /** Keeps what an answer taught of the server's clock. */
-export const learnOffset = async (db: HeatlineDb, offset: number | null): Promise<void> => {
-  if (isOffsetNews(await getMeta(db, 'serverOffset'), offset)) await putMeta(db, 'serverOffset', offset)
-}
+export const learnOffset = (db: HeatlineDb, offset: number | null): Promise<void> =>
+  withCopy(db, async () => {
+    if (isOffsetNews(await getMeta(db, 'serverOffset'), offset)) await putMeta(db, 'serverOffset', offset)
+  })

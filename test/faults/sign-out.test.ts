@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { runSync } from '../../lib/sync/run-sync.ts'
 import { signOut } from '../../lib/sync/sign-out.ts'
-import { aClock, aMachine, type Machine } from '../integration/machine.ts'
+import { aClock, aMachine, type Machine, SERVER } from '../integration/machine.ts'
 import { demoLead, NOW, rules } from './changes.ts'
-import { aScriptedServer } from './scripted-server.ts'
+import { aScriptedServer, faults } from './scripted-server.ts'
 
 let server: ReturnType<typeof aScriptedServer>
 let machine: Machine
@@ -39,16 +39,27 @@ describe('signing out', () => {
     expect(await isEmpty()).toBe(true)
   })
 
-  it('in the middle of a sync leaves nothing behind when that comes to its end', async () => {
+  const ends = {
+    'goes well': null,
+    'is cut': faults.offline,
+    'is told to begin anew': faults.status(410),
+    'is refused': faults.status(401),
+  }
+  const moments = ['/v1/decisions', '/v1/sync'].flatMap((path) =>
+    Object.entries(ends).map(([how, fault]) => ({ path, how, fault })),
+  )
+
+  it.each(moments)('during $path, which then $how, leaves nothing behind', async ({ path, fault }) => {
+    await machine.accept('a')
+    server.publish(demoLead('b'))
+    if (fault) server.failNext(path, fault)
     const deps = {
       ...machine.deps,
       fetch: (async (input, init) => {
-        const answer = await server.fetch(input, init)
-        await signOut(machine.deps, { force: true })
-        return answer
+        if (String(input).includes(path)) await signOut(machine.deps, { force: true })
+        return server.fetch(input, init)
       }) as typeof fetch,
     }
-    server.publish(demoLead('b'))
     await runSync(deps, { byHand: true })
     expect(await isEmpty()).toBe(true)
   })
@@ -71,5 +82,18 @@ describe('signing in', () => {
     await machine.accept('a')
     await expect(machine.signIn('rep-2')).rejects.toMatchObject({ code: 'unsent_decisions' })
     expect(await machine.lead('a')).toMatchObject({ pending: true })
+  })
+
+  it('while an older token is being refused keeps the new one', async () => {
+    const deps = {
+      ...machine.deps,
+      fetch: (async (input, init) => {
+        await machine.deps.credentials.write({ server: SERVER, token: 'token-of-rep-1-anew' })
+        return server.fetch(input, init)
+      }) as typeof fetch,
+    }
+    server.failNext('/v1/sync', faults.status(401))
+    await runSync(deps, { byHand: true })
+    expect(await machine.deps.credentials.read()).toMatchObject({ token: 'token-of-rep-1-anew' })
   })
 })
