@@ -49,6 +49,8 @@ export default defineConfig({
           ],
           setupFiles: ['fake-indexeddb/auto'],
           testTimeout: 30_000,
+          // The first test after a new migration makes the database that the others copy.
+          hookTimeout: 60_000,
         },
       },
     ],

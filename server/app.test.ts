@@ -107,6 +107,8 @@ describe('nonsense', () => {
     'POST /v1/signals',
     'POST /v1/decisions',
     'PUT /v1/members',
+    'PUT /v1/scores',
+    'PUT /v1/scoring',
     'POST /v1/models',
     'POST /v1/models/%00/1/restore',
 

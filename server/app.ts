@@ -15,6 +15,7 @@ import { meRoutes } from './routes/me.ts'
 import { memberRoutes } from './routes/members.ts'
 import { modelRoutes } from './routes/models.ts'
 import { rejectReasonRoutes } from './routes/reject-reasons.ts'
+import { scoreRoutes } from './routes/scores.ts'
 import { signalRoutes } from './routes/signals.ts'
 import { slaPolicyRoutes } from './routes/sla-policy.ts'
 import { syncRoutes } from './routes/sync.ts'
@@ -27,6 +28,7 @@ const rooms = [
   disputeRoutes,
   leadRoutes,
   signalRoutes,
+  scoreRoutes,
   memberRoutes,
   modelRoutes,
   slaPolicyRoutes,

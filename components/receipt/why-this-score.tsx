@@ -5,6 +5,7 @@ import { useReceipt } from '../../lib/queries/receipt.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { Kbd } from '../primitives/kbd.tsx'
 import { bandWords } from '../words/band.ts'
+import { ExternalScores } from './external-scores.tsx'
 import { Outlook } from './outlook.tsx'
 import { ReceiptLines } from './receipt-lines.tsx'
 import { ReceiptSum } from './receipt-sum.tsx'
@@ -35,6 +36,7 @@ const Explanation = ({ detail }: { detail: LeadDetail }) => {
       )}
       <ReceiptSum receipt={receipt} addsUp={addsUp} />
       <Outlook receipt={receipt} model={detail.model} now={now} />
+      <ExternalScores detail={detail} model={detail.model} now={now} />
     </>
   )
 }

@@ -22,6 +22,8 @@ export type LeadDetail = {
   model: ScoringModel | null
   /** The server's own evaluation; null for a lead that it has not scored. */
   serverScore: ServerScore | null
+  /** Which score orders the queue: `engine`, or `external:` and a source. */
+  orderBy: string
   /** The others who work for the same account. */
   accountPeople: QueueRow[]
 }
@@ -62,6 +64,7 @@ export const readLeadDetail = async (db: HeatlineDb, id: LeadId): Promise<LeadDe
     sla: slaEventsOf(lead),
     reasons: rules.reasons,
     model: rules.model,
+    orderBy: rules.orderBy,
     serverScore: lead.score,
     accountPeople,
   }

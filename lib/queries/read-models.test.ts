@@ -116,6 +116,26 @@ describe('the check sum', () => {
   )
 })
 
+describe('a score from elsewhere', () => {
+  it('comes inside its lead and orders the queue where the workspace says so', async () => {
+    const crm = {
+      source: 'crm',
+      asOf: '2026-03-01T12:00:00.000Z',
+      total: 40_000,
+      lines: [{ label: 'Opened three mails', points: 40_000 }],
+    }
+    const machine = await aSyncedMachine(demoLead('a'), demoLead('b', { externalScores: [crm] }))
+    expect(await machine.order()).toEqual({ hot: [], warm: ['a', 'b'], cold: [] })
+    machine.server.publish({ kind: 'scoring', scoring: { orderBy: 'external:crm' } })
+    await machine.sync()
+    expect(await machine.order()).toEqual({ hot: ['b'], warm: [], cold: ['a'] })
+    expect(await readLeadDetail(machine.db, 'b' as LeadId)).toMatchObject({
+      orderBy: 'external:crm',
+      lead: { total: 40_000, externalScores: [{ asOf: Date.parse(crm.asOf), total: 40_000 }] },
+    })
+  })
+})
+
 describe('recent decisions', () => {
   it('are the rep’s own that stand, the latest first', async () => {
     const machine = await aSyncedMachine(...['a', 'b', 'c'].map((id) => demoLead(id)))

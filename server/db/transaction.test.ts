@@ -20,6 +20,7 @@ const tables = [
   'signals',
   'lead_departures',
   'decisions',
+  'external_scores',
 ]
 
 /** A workspace with at least one row in every table. */
@@ -29,6 +30,9 @@ const fillWorkspace = async (): Promise<WorkspaceId> => {
   await here().decide('ada', decisionInput())
   await here().putLeads(leadInput({ ownerId: 'ben', account: { id: 'acme', name: 'Acme' } }))
   await here().request('/v1/models', { method: 'POST', body: { model: aModel() } }, 'admin')
+  const score = { leadId: 'lead-1', source: 'crm', asOf: '2026-03-01T12:00:00Z', total: 1 }
+  const scores = [{ ...score, lines: [{ label: 'One', points: 1 }] }]
+  await here().request('/v1/scores', { method: 'PUT', body: { scores } }, 'admin')
   return here().workspaceId
 }
 
