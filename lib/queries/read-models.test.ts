@@ -4,6 +4,7 @@ import { aSyncedMachine } from '../../test/faults/synced-machine.ts'
 import { aModel } from '../../test/fixtures/builders.ts'
 import type { Account, Change, LeadId, MemberId, Score } from '../contract/index.ts'
 import { readRules } from '../db/rules.ts'
+import { accountReceiptAt } from './account-receipt.ts'
 import { readLeadDetail } from './lead-detail.ts'
 import { readQueueRows } from './queue-rows.ts'
 import { checkSum } from './receipt.ts'
@@ -114,6 +115,30 @@ describe('the check sum', () => {
       expect(await sumOf(over)).toBe('unknown')
     },
   )
+})
+
+describe('an account', () => {
+  it('is rolled up over its people in the copy, the lead in hand among them', async () => {
+    const people = ['a', 'b'].map((id) => demoLead(id, { name: id, accountId: 'acme' }))
+    const machine = await aSyncedMachine(acme, ...people, demoLead('c'))
+    machine.server.publish({ kind: 'model', model: aModel({ version: 2, accountRollUp: { hotFrom: 40 } }) })
+    await machine.sync()
+    const detail = await readLeadDetail(machine.db, 'a' as LeadId)
+    expect(detail && accountReceiptAt(detail, machine.clock.now())).toMatchObject({
+      engagement: 40_000,
+      hotAlthoughNobodyIs: true,
+      lines: [
+        { label: 'a', points: 20_000, band: 'warm' },
+        { label: 'b', points: 20_000, band: 'warm' },
+      ],
+    })
+  })
+
+  it('of nobody’s is none', async () => {
+    const machine = await aSyncedMachine(demoLead('a'))
+    const detail = await readLeadDetail(machine.db, 'a' as LeadId)
+    expect(detail && accountReceiptAt(detail, machine.clock.now())).toBeNull()
+  })
 })
 
 describe('a score from elsewhere', () => {
