@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
 import type { AppDeps } from './app-deps.ts'
+import { extensionsOnly } from './http/cross-origin.ts'
 import { docsRoutes } from './http/docs.ts'
 import type { Env } from './http/env.ts'
-import { extensionsOnly, safeHeaders, smallBodies, strictPolicy, tellTime } from './http/guards.ts'
+import { smallBodies, tellAlways } from './http/guards.ts'
 import { logRequests } from './http/log-requests.ts'
 import { onError, onNotFound } from './http/on-error.ts'
 import { authRoutes } from './routes/auth.ts'
@@ -41,14 +42,7 @@ export const createApp = (deps: AppDeps): Hono<Env> => {
   const app = new Hono<Env>()
   app.onError(onError(deps.logger))
   app.notFound(onNotFound)
-  app.use(
-    logRequests(deps.logger),
-    tellTime(deps.clock),
-    safeHeaders,
-    strictPolicy,
-    extensionsOnly,
-    smallBodies,
-  )
+  app.use(logRequests(deps.logger), tellAlways(deps.clock), extensionsOnly, smallBodies)
   app.route('/', healthRoutes(deps))
   for (const routes of rooms) app.route('/v1', routes(deps))
   app.route('/', docsRoutes(app))

@@ -10,6 +10,7 @@ import { readConfig } from './config.ts'
 import { openDatabase } from './db/open.ts'
 import { seedDemo } from './demo/seed-demo.ts'
 import { firstStart } from './first-start.ts'
+import { errorFacts } from './http/error-facts.ts'
 import { startSweeping, sweep } from './sweep.ts'
 
 const SWEEP_MS = 30_000
@@ -30,6 +31,7 @@ const db = await openDatabase(config.database)
 if (config.demo) await seedDemo({ db, clock, logger })
 else await firstStart({ db, auth, logger }, config.dataDir, clock())
 await sweep(db, clock())
+await db.tidy()
 
 const sweeping = startSweeping({ db, clock, logger, everyMs: SWEEP_MS })
 const app = createApp({ db, clock, auth, logger, demo: config.demo })
@@ -55,7 +57,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const)
     shutDown(signal).then(
       () => process.exit(0),
       (error: unknown) => {
-        logger.fatal({ err: error }, 'shutting down failed')
+        logger.fatal({ error: errorFacts(error) }, 'shutting down failed')
         process.exit(1)
       },
     )

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Millis } from '../lib/contract/index.ts'
 import type { Database } from './db/database.ts'
+import { errorFacts } from './http/error-facts.ts'
 import { forgetDepartures } from './services/forget-departures.ts'
 import { rescoreDue, rescoreOutdated } from './services/rescore.ts'
 import { listWorkspaceIds } from './services/workspaces.ts'
@@ -12,24 +13,31 @@ export const sweep = async (db: Database, now: Millis): Promise<void> => {
   await forgetDepartures(db, now)
 }
 
-/** Sweeps now and then, never twice at a time. `stop` waits for one that is under way. */
+/** A sweep in so many also tidies the database up. */
+const TIDY_EVERY = 120
+
+/** Sweeps now and then, one at a time; one that fails is logged and the next one tries again. `stop` waits for the last. */
 export const startSweeping = (deps: {
   db: Database
   clock: () => Millis
-  logger: Logger
+  logger: Pick<Logger, 'error'>
   everyMs: number
 }): { stop: () => Promise<void> } => {
+  const { db, clock, logger, everyMs } = deps
   let last = Promise.resolve()
-  let isStopped = false
-  const run = () => {
-    last = last
-      .then(() => (isStopped ? undefined : sweep(deps.db, deps.clock())))
-      .catch((error: unknown) => deps.logger.error({ err: error }, 'a sweep failed'))
+  let count = 0
+  const run = async (): Promise<void> => {
+    count += 1
+    await sweep(db, clock())
+    if (count % TIDY_EVERY === 0) await db.tidy()
   }
-  const timer = setInterval(run, deps.everyMs)
+  const timer = setInterval(() => {
+    last = last
+      .then(run)
+      .catch((error: unknown) => logger.error({ error: errorFacts(error) }, 'a sweep failed'))
+  }, everyMs)
   return {
     stop: () => {
-      isStopped = true
       clearInterval(timer)
       return last
     },

@@ -23,8 +23,18 @@ const OpenDialog = ({ detail, now }: DialogsProps) => {
   return detail ? <Pickers kind={dialog} detail={detail} now={now} /> : null
 }
 
+/** A question about a lead that is gone is not asked of the next one. */
+const useNoStrayQuestion = (detail: LeadDetail | null | undefined): void => {
+  const { dialog, openDialog } = useUi()
+  const isQuestion = dialog === 'reject' || dialog === 'snooze' || dialog === 'touch'
+  useEffect(() => {
+    if (isQuestion && detail === null) openDialog(null)
+  }, [isQuestion, detail, openDialog])
+}
+
 /** What covers the page for a moment. None of it is needed for the first paint; the pickers are fetched right after it. */
 export const Dialogs = (props: DialogsProps) => {
+  useNoStrayQuestion(props.detail)
   useEffect(() => {
     const idle = setTimeout(loadPickers, 300)
     return () => clearTimeout(idle)

@@ -35,7 +35,7 @@ const Queue = ({ queue, status, covered, search: { search, setSearch, searchBox 
       sections={queue.sections}
       status={status}
       covered={covered}
-      found={queue.found ? <SearchResults text={search} ids={queue.found} /> : null}
+      found={queue.found ? <SearchResults text={search} ids={queue.found} covered={covered} /> : null}
     >
       <SearchBox
         ref={searchBox}

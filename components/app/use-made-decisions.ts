@@ -1,113 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { i18n } from '#i18n'
-import { type DecideInput, decide } from '../../lib/actions/decide.ts'
-import type { DecisionId, LeadId } from '../../lib/contract/ids.ts'
-import { useUi } from '../../lib/ui-state/use-ui.ts'
-import { successor } from '../queue/lane-sections.ts'
-import { channelWords } from '../words/channel.ts'
-import { refusalWords } from '../words/refusal.ts'
-import { whenWords } from '../words/when.ts'
-import type { Decisions, Subject } from './decisions-context.ts'
-import type { LastMade } from './use-last-made.ts'
-
-type Made = { id: DecisionId; subject: Subject }
-type Queue = {
-  walk: readonly LeadId[]
-  last: LastMade | null
-}
-
-const refuse = (code: string): void =>
-  useUi.getState().say({ text: refusalWords(code), tone: 'refused', undoable: false })
-
-const storageFailed = (): void =>
-  useUi.getState().say({ text: i18n.t('decision.notSaved'), tone: 'refused', undoable: false })
-
-/** Moves on before the disk has answered, so that the next lead is there with the key press. */
-const moveOn = (walk: readonly LeadId[], { id }: Subject): (() => void) => {
-  const { leave, settle, select, cardOpen } = useUi.getState()
-  if (!walk.includes(id)) return () => undefined
-  leave(id, successor(walk, id))
-  return () => {
-    settle(id)
-    select(id, { open: cardOpen })
-  }
-}
-
-/** What leaves the lead where it is. */
-const staying: ReadonlySet<DecideInput['kind']> = new Set(['touch', 'dispute'])
-
-const makeDecisions = (queue: { current: Queue }): Decisions => {
-  const made: Made[] = []
-  let running: Promise<unknown> = Promise.resolve()
-
-  const attempt = async (subject: Subject, input: DecideInput, moveBack: () => void): Promise<void> => {
-    try {
-      const answer = await decide(input)
-      if (answer.ok) made.push({ id: answer.id, subject })
-      else {
-        moveBack()
-        refuse(answer.code)
-      }
-    } catch {
-      moveBack()
-      storageFailed()
-    }
-  }
-
-  const act = (subject: Subject, input: DecideInput, text: string): void => {
-    const moveBack = staying.has(input.kind) ? () => undefined : moveOn(queue.current.walk, subject)
-    useUi.getState().say({ text, tone: 'done', undoable: true })
-    running = running.then(() => attempt(subject, input, moveBack))
-  }
-
-  const takeBack = async ({ id, subject }: Made): Promise<void> => {
-    const answer = await decide({ kind: 'undo', leadId: subject.id, undoes: id })
-    if (!answer.ok) return refuse(answer.code)
-    const { settle, select, say } = useUi.getState()
-    settle(subject.id)
-    select(subject.id, { byKeyboard: true })
-    say({ text: i18n.t('decision.undone', [subject.name]), tone: 'done', undoable: made.length > 0 })
-  }
-
-  const undoLast = async (): Promise<void> => {
-    const { last } = queue.current
-    const target = made.pop() ?? (last && { id: last.id, subject: { id: last.leadId, name: last.leadName } })
-    if (target) await takeBack(target)
-    else refuse('nothing_to_undo')
-  }
-
-  /** After what is under way, so that an undo right behind a decision meets that one and none before it. */
-  const next = (act: () => Promise<void>): void => {
-    running = running.then(act).catch(storageFailed)
-  }
-
-  return {
-    accept: (subject) =>
-      act(subject, { kind: 'accept', leadId: subject.id }, i18n.t('decision.accepted', [subject.name])),
-    reject: (subject, rejection) =>
-      act(
-        subject,
-        { kind: 'reject', leadId: subject.id, ...rejection },
-        i18n.t('decision.rejected', [subject.name]),
-      ),
-    snooze: (subject, until) =>
-      act(
-        subject,
-        { kind: 'snooze', leadId: subject.id, until, cause: null },
-        i18n.t('decision.snoozed', [subject.name, whenWords(until, Date.now() as typeof until)]),
-      ),
-    touch: (subject, channel, note) =>
-      act(
-        subject,
-        { kind: 'touch', leadId: subject.id, channel, result: null, note },
-        i18n.t('decision.touched', [subject.name, channelWords(channel)]),
-      ),
-    dispute: (subject, dispute) =>
-      act(subject, { kind: 'dispute', leadId: subject.id, ...dispute }, i18n.t('decision.disputed')),
-    undo: () => next(undoLast),
-    takeBack: (subject, undoes) => next(() => takeBack({ id: undoes, subject })),
-  }
-}
+import { decide } from '../../lib/actions/decide.ts'
+import type { Decisions } from './decisions-context.ts'
+import { makeDecisions, type Queue } from './made-decisions.ts'
 
 /** The decisions of this page, over the queue as it is now. The same object for the page's whole life. */
 export const useMadeDecisions = (queue: Queue): Decisions => {
@@ -115,5 +9,5 @@ export const useMadeDecisions = (queue: Queue): Decisions => {
   useEffect(() => {
     latest.current = queue
   })
-  return useMemo(() => makeDecisions(latest), [])
+  return useMemo(() => makeDecisions(latest, decide), [])
 }

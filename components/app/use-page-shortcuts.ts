@@ -1,5 +1,7 @@
 import type { LeadId } from '../../lib/contract/ids.ts'
+import type { Move } from '../../lib/domain/decisions/transitions.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
+import { refusalWords } from '../words/refusal.ts'
 import type { Decisions, Subject } from './decisions-context.ts'
 import { useShortcuts } from './shortcuts.ts'
 
@@ -7,6 +9,8 @@ type Page = {
   walk: readonly LeadId[]
   /** The lead that the keys act on. */
   subject: Subject | null
+  /** Whether the lead's state allows it. */
+  isPossible: (move: Move) => boolean
   decisions: Decisions
   focusSearch: () => void
 }
@@ -19,12 +23,14 @@ const step = (walk: readonly LeadId[], by: 1 | -1): void => {
 }
 
 /** Keyboard first: everything a rep does all day is one key. */
-export const usePageShortcuts = ({ walk, subject, decisions, focusSearch }: Page): void => {
-  const { openDialog, openCard, closeCard, toggleEvidence } = useUi.getState()
+export const usePageShortcuts = ({ walk, subject, isPossible, decisions, focusSearch }: Page): void => {
+  const { say, openDialog, openCard, closeCard, toggleEvidence } = useUi.getState()
   const next = () => step(walk, 1)
   const previous = () => step(walk, -1)
-  const about = (act: (subject: Subject) => void) => () => {
-    if (subject) act(subject)
+  const about = (move: Move, act: (subject: Subject) => void) => () => {
+    if (!subject) return
+    if (isPossible(move)) act(subject)
+    else say({ text: refusalWords('not_allowed_now'), tone: 'refused', undoable: false })
   }
   const help = () => openDialog('help')
   useShortcuts({
@@ -34,10 +40,10 @@ export const usePageShortcuts = ({ walk, subject, decisions, focusSearch }: Page
     ArrowUp: previous,
     Enter: openCard,
     Escape: closeCard,
-    a: about(decisions.accept),
-    r: about(() => openDialog('reject')),
-    s: about(() => openDialog('snooze')),
-    t: about(() => openDialog('touch')),
+    a: about('accept', decisions.accept),
+    r: about('reject', () => openDialog('reject')),
+    s: about('snooze', () => openDialog('snooze')),
+    t: about('touch', () => openDialog('touch')),
     u: decisions.undo,
     e: toggleEvidence,
     '/': focusSearch,

@@ -1,13 +1,19 @@
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { i18n } from '#i18n'
+import type { LeadId } from '../../lib/contract/ids.ts'
+import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import { useNow } from '../../lib/queries/now.ts'
 import { useRules } from '../../lib/queries/rules.ts'
 import type { Session } from '../../lib/queries/session.ts'
 import { useSyncStatus } from '../../lib/queries/sync-status.ts'
+import { forgetNames, seenName } from '../../lib/ui-state/seen-names.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { useDetailAhead } from '../lead/use-detail-ahead.ts'
+import { usePossibleMoves } from '../lead/use-possible-moves.ts'
 import { successor } from '../queue/lane-sections.ts'
 import { SyncBanner } from '../sync/banner.tsx'
-import { DecisionsContext } from './decisions-context.ts'
+import { DecisionsContext, type Subject } from './decisions-context.ts'
 import { Dialogs } from './dialogs.tsx'
 import { Header } from './header.tsx'
 import { NoticeBar } from './notice-bar.tsx'
@@ -21,7 +27,29 @@ import { useRecallLast } from './use-recall-last.ts'
 import styles from './workbench.module.css'
 
 /** What one page knows of its own goes with it: the next member to sign in starts afresh. */
-const useFreshUi = (): void => useEffect(() => () => useUi.setState(useUi.getInitialState()), [])
+const useFreshUi = (): void =>
+  useEffect(
+    () => () => {
+      useUi.setState(useUi.getInitialState())
+      forgetNames()
+    },
+    [],
+  )
+
+/** Whom the keys are about. Nobody, when the lead turned out to be gone. */
+const subjectOf = (id: LeadId | null, detail: LeadDetail | null | undefined): Subject | null => {
+  if (id === null || detail === null) return null
+  return detail?.lead ?? { id, name: seenName(id) ?? i18n.t('decision.somebody') }
+}
+
+/** At once, because the letters that follow must reach the box: on the page they would be decisions. */
+const goSearch = (box: HTMLInputElement | null): void => {
+  const { closeCard, focusTaken } = useUi.getState()
+  flushSync(closeCard)
+  focusTaken()
+  box?.focus()
+  box?.select()
+}
 
 /** The rep's whole day: the queue, the lead in hand, why it is there, and what to do with it. */
 export const Workbench = ({ session }: { session: Session }) => {
@@ -39,9 +67,10 @@ export const Workbench = ({ session }: { session: Session }) => {
   useRecallLast(last, rules?.reasons ?? [], now)
   usePageShortcuts({
     walk: queue.walk,
-    subject: detail?.lead ?? null,
+    subject: subjectOf(selectedId, detail),
+    isPossible: usePossibleMoves(detail?.state),
     decisions,
-    focusSearch: () => searchBox.current?.select(),
+    focusSearch: () => goSearch(searchBox.current),
   })
   useFreshUi()
   return (

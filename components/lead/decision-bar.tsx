@@ -1,32 +1,30 @@
 import { i18n } from '#i18n'
-import { type LeadState, statusAt } from '../../lib/domain/decisions/fold-decisions.ts'
-import { type Move, nextStatus } from '../../lib/domain/decisions/transitions.ts'
-import { useNow } from '../../lib/queries/now.ts'
+import type { LeadState } from '../../lib/domain/decisions/fold-decisions.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { type Subject, useDecisions } from '../app/decisions-context.ts'
 import { Button } from '../primitives/button.tsx'
 import styles from './decision-bar.module.css'
+import { usePossibleMoves } from './use-possible-moves.ts'
 
 /** Always in the same place, so that the hand learns it. */
 export const DecisionBar = ({ subject, state }: { subject: Subject; state: LeadState }) => {
   const { accept } = useDecisions()
-  const status = statusAt(state, useNow(60_000))
-  const isOff = (move: Move): boolean => nextStatus(status, move) === null
+  const isPossible = usePossibleMoves(state)
   const openDialog = useUi((ui) => ui.openDialog)
   return (
     <div className={styles.bar}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls */}
       <div role="group" aria-label={i18n.t('decision.actions')} className={styles.buttons}>
-        <Button look="primary" shortcut="a" disabled={isOff('accept')} onClick={() => accept(subject)}>
+        <Button look="primary" shortcut="a" disabled={!isPossible('accept')} onClick={() => accept(subject)}>
           {i18n.t('decision.accept')}
         </Button>
-        <Button shortcut="r" disabled={isOff('reject')} onClick={() => openDialog('reject')}>
+        <Button shortcut="r" disabled={!isPossible('reject')} onClick={() => openDialog('reject')}>
           {i18n.t('decision.reject')}
         </Button>
-        <Button shortcut="s" disabled={isOff('snooze')} onClick={() => openDialog('snooze')}>
+        <Button shortcut="s" disabled={!isPossible('snooze')} onClick={() => openDialog('snooze')}>
           {i18n.t('decision.snooze')}
         </Button>
-        <Button shortcut="t" disabled={isOff('touch')} onClick={() => openDialog('touch')}>
+        <Button shortcut="t" disabled={!isPossible('touch')} onClick={() => openDialog('touch')}>
           {i18n.t('decision.touch')}
         </Button>
       </div>

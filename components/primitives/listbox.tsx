@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import styles from './listbox.module.css'
 import { type Choice, keyMeaning, typeAhead } from './listbox-keys.ts'
 
@@ -36,14 +36,15 @@ const runsOf = (choices: readonly Choice[]): Run[] => {
   return runs
 }
 
-const keepInView = (option: HTMLElement | null): void => {
-  option?.scrollIntoView({ block: 'nearest' })
-}
-
 /** One choice among several, made with a digit, with letters and Enter, or with a click. */
 export const Listbox = ({ label, choices, active, onActive, onChoose }: ListboxProps) => {
   const id = useId()
   const type = useTypeAhead(choices, onActive)
+  const activeOption = useRef<HTMLDivElement>(null)
+  // After every render, because what stands below may grow and leave the list less room.
+  useEffect(() => {
+    activeOption.current?.scrollIntoView({ block: 'nearest' })
+  })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const meaning = keyMeaning(choices, active, event.key)
@@ -57,7 +58,7 @@ export const Listbox = ({ label, choices, active, onActive, onChoose }: ListboxP
     // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: focus and keys stay with the listbox
     <div
       key={choice.id}
-      ref={index === active ? keepInView : undefined}
+      ref={index === active ? activeOption : undefined}
       id={`${id}-${index}`}
       role="option"
       className={styles.option}

@@ -15,8 +15,8 @@ type LaneGroupProps = {
   places: readonly number[]
   rows: ReadonlyMap<LeadId, QueueRow> | undefined
   selectedId: LeadId | null
-  /** The selected lead has the focus. */
-  focused: boolean
+  /** The lead whose row is to take the focus. */
+  wanted: LeadId | null
   onOpen: (id: LeadId) => void
 }
 
@@ -26,14 +26,13 @@ const listLabel: Record<Lane, () => string> = {
   cold: () => i18n.t('queue.coldLeads'),
 }
 
-export const LaneGroup = ({ section, places, rows, selectedId, focused, onOpen }: LaneGroupProps) => {
+export const LaneGroup = ({ section, places, rows, selectedId, wanted, onOpen }: LaneGroupProps) => {
   const { lane, ids } = section
   const drawRow = (place: number) => {
     const id = ids[place]
     if (id === undefined) return null
     const row = rows?.get(id)
     if (!row) return <RowSkeleton key={id} top={place * ROW_HEIGHT} />
-    const selected = id === selectedId
     return (
       <LeadRow
         key={id}
@@ -41,8 +40,8 @@ export const LaneGroup = ({ section, places, rows, selectedId, focused, onOpen }
         top={place * ROW_HEIGHT}
         position={place + 1}
         setSize={ids.length}
-        selected={selected}
-        focused={selected && focused}
+        selected={id === selectedId}
+        wanted={id === wanted}
         onOpen={onOpen}
       />
     )

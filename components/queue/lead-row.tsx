@@ -2,6 +2,8 @@ import { memo, useEffect, useRef } from 'react'
 import { i18n } from '#i18n'
 import type { LeadId } from '../../lib/contract/ids.ts'
 import type { QueueRow } from '../../lib/queries/queue-row.ts'
+import { seeName } from '../../lib/ui-state/seen-names.ts'
+import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { SlaTimer } from '../lead/sla-timer.tsx'
 import { signedWords } from '../words/points.ts'
 import styles from './lead-row.module.css'
@@ -14,8 +16,8 @@ type LeadRowProps = {
   position: number
   setSize: number
   selected: boolean
-  /** The keyboard brought the rep here, so focus comes along. */
-  focused: boolean
+  /** A key brought the rep here: focus comes along. */
+  wanted: boolean
   onOpen: (id: LeadId) => void
 }
 
@@ -27,11 +29,14 @@ const Reason = ({ topLine }: Pick<QueueRow, 'topLine'>) => (
 )
 
 /** Who, company, the strongest reason in words, the clock. */
-export const LeadRow = memo(({ row, top, position, setSize, selected, focused, onOpen }: LeadRowProps) => {
+export const LeadRow = memo(({ row, top, position, setSize, selected, wanted, onOpen }: LeadRowProps) => {
   const name = useRef<HTMLButtonElement>(null)
+  useEffect(() => seeName(row.id, row.name), [row.id, row.name])
   useEffect(() => {
-    if (focused) name.current?.focus({ preventScroll: true })
-  }, [focused])
+    if (!wanted) return
+    name.current?.focus({ preventScroll: true })
+    useUi.getState().focusTaken()
+  }, [wanted])
   return (
     // biome-ignore lint/a11y/useSemanticElements: a list inside a group inside the list; see queue-list.tsx
     <div

@@ -33,8 +33,7 @@ type QueueListProps = {
  */
 export const QueueList = ({ sections, covered }: QueueListProps) => {
   const scroller = useRef<HTMLDivElement>(null)
-  const { selectedId, byKeyboard, select, markDrawn } = useUi()
-  const focused = byKeyboard && !covered
+  const { selectedId, wanted, select, markDrawn } = useUi()
   const virtualizer = useVirtualizer({
     count: itemCount(sections),
     getScrollElement: () => scroller.current,
@@ -54,13 +53,13 @@ export const QueueList = ({ sections, covered }: QueueListProps) => {
     if (isDrawn) markDrawn()
   }, [isDrawn, markDrawn])
 
-  const selectedIndex = useMemo(
-    () => (selectedId === null ? -1 : indexOfLead(sections, selectedId)),
-    [sections, selectedId],
+  const wantedIndex = useMemo(
+    () => (wanted === null ? -1 : indexOfLead(sections, wanted)),
+    [sections, wanted],
   )
   useEffect(() => {
-    if (byKeyboard && selectedIndex >= 0) virtualizer.scrollToIndex(selectedIndex)
-  }, [byKeyboard, selectedIndex, virtualizer])
+    if (wanted !== null && wantedIndex >= 0) virtualizer.scrollToIndex(wantedIndex)
+  }, [wanted, wantedIndex, virtualizer])
 
   const open = useRef((id: LeadId) => select(id, { open: true })).current
   return (
@@ -73,7 +72,7 @@ export const QueueList = ({ sections, covered }: QueueListProps) => {
             places={places}
             rows={rows}
             selectedId={selectedId}
-            focused={focused}
+            wanted={covered ? null : wanted}
             onOpen={open}
           />
         ))}

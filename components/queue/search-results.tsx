@@ -8,12 +8,17 @@ import { ROW_HEIGHT } from './lane-sections.ts'
 import { LeadRow } from './lead-row.tsx'
 import styles from './queue-list.module.css'
 
-type SearchResultsProps = { text: string; ids: readonly LeadId[] }
+type SearchResultsProps = {
+  text: string
+  ids: readonly LeadId[]
+  /** The card is in front: focus is its. */
+  covered: boolean
+}
 
 /** What was found, in place of the queue until the search is cleared. */
-export const SearchResults = ({ text, ids }: SearchResultsProps) => {
+export const SearchResults = ({ text, ids, covered }: SearchResultsProps) => {
   const rows = useQueueRows(ids)
-  const { selectedId, byKeyboard, select } = useUi()
+  const { selectedId, wanted, select } = useUi()
   if (ids.length === 0) return <EmptyState title={i18n.t('queue.searchNone', [text])} />
   return (
     <div className={styles.scroller}>
@@ -37,7 +42,7 @@ export const SearchResults = ({ text, ids }: SearchResultsProps) => {
               position={place + 1}
               setSize={ids.length}
               selected={id === selectedId}
-              focused={id === selectedId && byKeyboard}
+              wanted={id === wanted && !covered}
               onOpen={(opened) => select(opened, { open: true })}
             />
           ) : null

@@ -16,5 +16,3 @@ export const decimalPointsSchema = z
   .max(1_000_000)
   .refine(isExact, 'expected at most three decimal places')
   .meta({ description: 'Points, at most three decimal places' })
-
-export { toPoints, toThousandths } from './convert.ts'

@@ -70,6 +70,9 @@ export const receiptSchema = z
     gate: gateVerdictSchema,
     /** How many of the facts the model asks for are known; `unknown` names the others. */
     coverage: z.object({ known: z.int(), asked: z.int(), unknown: z.array(z.string()) }),
+    /** Until when the total stays the same if nothing else happens; `at` itself while points fade, null for ever. */
+    steadyUntil: millisSchema.nullable(),
+    /** The first later instant at which the band is another if nothing else happens; null: never. */
     nextChangeAt: millisSchema.nullable(),
     /** The band at `nextChangeAt`. */
     nextBand: z.string().nullable(),

@@ -202,7 +202,6 @@ export const silenceDecaySchema = z.strictObject({
   mode: z.enum(['compound', 'ofOriginal']).default('compound'),
   steps: stepsSchema,
 })
-export type SilenceDecay = z.infer<typeof silenceDecaySchema>
 
 const cutsSchema = z
   .tuple([decimalPointsSchema, decimalPointsSchema])

@@ -37,13 +37,18 @@ type Ui = {
   /** Decided this moment: already out of the rep's way while the database follows. */
   leaving: ReadonlySet<LeadId>
   notice: Notice | null
-  /** The last move was made with the keyboard, so that focus follows the selection. */
-  byKeyboard: boolean
+  /**
+   * The lead whose row is to be brought into view and given the focus, until it has it: asked for by a key, never by a
+   * row that happens to be drawn again, so that nobody who types or clicks elsewhere loses the focus.
+   */
+  wanted: LeadId | null
   markDrawn: () => void
   begin: (first: LeadId) => void
   select: (id: LeadId | null, options?: { open?: boolean; byKeyboard?: boolean }) => void
   openCard: () => void
   closeCard: () => void
+  /** The row has the focus, or it is wanted elsewhere. */
+  focusTaken: () => void
   openDialog: (dialog: OpenDialog | null) => void
   openDispute: (line: ReceiptLine) => void
   toggleEvidence: () => void
@@ -71,7 +76,7 @@ export const useUi = create<Ui>()((set) => ({
   collapsed: {},
   leaving: new Set(),
   notice: null,
-  byKeyboard: false,
+  wanted: null,
   markDrawn: () => set({ drawn: true }),
   begin: (first) => set({ selectedId: first, begun: true }),
   select: (id, options = {}) =>
@@ -79,10 +84,11 @@ export const useUi = create<Ui>()((set) => ({
       selectedId: id,
       cardOpen: options.open ?? ui.cardOpen,
       begun: true,
-      byKeyboard: options.byKeyboard ?? false,
+      wanted: options.byKeyboard ? id : null,
     })),
   openCard: () => set((ui) => ({ cardOpen: ui.selectedId !== null })),
-  closeCard: () => set({ cardOpen: false, byKeyboard: true }),
+  closeCard: () => set((ui) => ({ cardOpen: false, wanted: ui.selectedId })),
+  focusTaken: () => set({ wanted: null }),
   openDialog: (dialog) => set({ dialog }),
   openDispute: (line) => set({ dialog: 'dispute', disputing: line }),
   toggleEvidence: () => set((ui) => ({ evidenceOpen: !ui.evidenceOpen })),
@@ -92,7 +98,7 @@ export const useUi = create<Ui>()((set) => ({
       leaving: new Set(ui.leaving).add(id),
       selectedId: next,
       cardOpen: ui.cardOpen && next !== null,
-      byKeyboard: true,
+      wanted: next,
     })),
   settle: (id) => set((ui) => ({ leaving: without(ui.leaving, id) })),
   say: (notice) => set({ notice }),

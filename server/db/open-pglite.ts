@@ -4,6 +4,7 @@ import { drizzle } from 'drizzle-orm/pglite'
 import type { Database, Queries } from './database.ts'
 import type { RunMigrations } from './migrate.ts'
 import * as schema from './schema.ts'
+import { WorkspaceMemory } from './workspace-memory.ts'
 
 /** PostgreSQL in this process, in a folder or in memory. `snapshot`: a dump of a data folder to begin with. */
 export const openPglite = async (options: {
@@ -27,5 +28,13 @@ export const openPglite = async (options: {
     )
   // Both drivers' databases are PgDatabase; only the shape of raw answers differs, which rowsOf levels.
   const queries = drizzle(client, { schema }) as unknown as Queries
-  return { database: { queries, close: () => client.close() }, runMigrations, client }
+  const database: Database = {
+    queries,
+    memory: new WorkspaceMemory(),
+    tidy: async () => {
+      await client.exec('VACUUM (ANALYZE)')
+    },
+    close: () => client.close(),
+  }
+  return { database, runMigrations, client }
 }

@@ -25,5 +25,11 @@ export const openPostgres = (url: string): { database: Database; runMigrations: 
     )
   }
   const queries = drizzle(client, { schema }) as unknown as Queries
-  return { database: { queries, close: () => client.end({ timeout: 5 }) }, runMigrations }
+  const database: Database = {
+    queries,
+    memory: null,
+    tidy: async () => {},
+    close: () => client.end({ timeout: 5 }),
+  }
+  return { database, runMigrations }
 }

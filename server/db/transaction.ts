@@ -36,20 +36,22 @@ export const writeWorkspace = <Result>(
   workspaceId: WorkspaceId,
   work: (writing: Writing) => Promise<Result>,
 ): Promise<Result> =>
-  database.queries.transaction(async (tx) => {
-    await enter(tx, workspaceId)
-    const [locked] = await rowsOf<{ head: number }>(
-      tx,
-      sql`SELECT change_no AS head FROM workspaces WHERE id = ${workspaceId} FOR UPDATE`,
-    )
-    if (!locked) throw new Error(`no workspace ${workspaceId}`)
-    let head = locked.head
-    const nextChangeNo = () => {
-      head += 1
-      return head
-    }
-    const result = await work({ tx, workspaceId, nextChangeNo })
-    if (head !== locked.head)
-      await tx.execute(sql`UPDATE workspaces SET change_no = ${head} WHERE id = ${workspaceId}`)
-    return result
-  })
+  database.queries
+    .transaction(async (tx) => {
+      await enter(tx, workspaceId)
+      const [locked] = await rowsOf<{ head: number }>(
+        tx,
+        sql`SELECT change_no AS head FROM workspaces WHERE id = ${workspaceId} FOR UPDATE`,
+      )
+      if (!locked) throw new Error(`no workspace ${workspaceId}`)
+      let head = locked.head
+      const nextChangeNo = () => {
+        head += 1
+        return head
+      }
+      const result = await work({ tx, workspaceId, nextChangeNo })
+      if (head !== locked.head)
+        await tx.execute(sql`UPDATE workspaces SET change_no = ${head} WHERE id = ${workspaceId}`)
+      return result
+    })
+    .finally(() => database.memory?.forget(workspaceId))

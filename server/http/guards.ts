@@ -1,43 +1,40 @@
 import { bodyLimit } from 'hono/body-limit'
-import { cors } from 'hono/cors'
 import { createMiddleware } from 'hono/factory'
-import { secureHeaders } from 'hono/secure-headers'
 import { BODY_BYTES, ErrorCode, type Millis } from '../../lib/contract/index.ts'
 import { ApiError } from './api-error.ts'
 import type { Env } from './env.ts'
 
-const EXTENSION = /^(?:chrome-extension:\/\/[a-p]{32}|moz-extension:\/\/[0-9a-f-]{36})$/
+/** Answers are data: no page may frame, sniff, keep or run them. The page that documents them brings its own policy. */
+const safeHeaders: Readonly<Record<string, string>> = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+}
 
-/** Only extensions may read answers across origins; web pages may not. */
-export const extensionsOnly = cors({
-  origin: (origin) => (EXTENSION.test(origin) ? origin : null),
-  allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
-  allowHeaders: ['Authorization', 'Content-Type'],
-  exposeHeaders: ['Date', 'Retry-After', 'X-Request-Id'],
-  maxAge: 600,
-})
+/**
+ * Safe headers and the server's clock, by which clients correct their own, on every answer. They are set before there is an
+ * answer, so that it is made once with all of them.
+ */
+export const tellAlways = (clock: () => Millis) =>
+  createMiddleware<Env>(async (c, next) => {
+    for (const [name, value] of Object.entries(safeHeaders)) c.header(name, value)
+    c.header('Date', new Date(clock()).toUTCString())
+    await next()
+  })
 
-export const safeHeaders = secureHeaders({ xFrameOptions: 'DENY' })
-
-/** Answers are data, which no page may frame or run; the page that documents them brings its own policy. */
-export const strictPolicy = createMiddleware<Env>(async (c, next) => {
-  await next()
-  if (!c.res.headers.has('Content-Security-Policy'))
-    c.res.headers.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
-})
-
-/** Bodies of at most 5 MiB, also those that do not say how long they are. */
-export const smallBodies = bodyLimit({
+const limitBody = bodyLimit({
   maxSize: BODY_BYTES,
   onError: () => {
     throw new ApiError(ErrorCode.bodyTooLarge, `expected a body of at most ${BODY_BYTES} bytes`)
   },
 })
 
-/** The server's clock on every answer: clients correct their own by it. */
-export const tellTime = (clock: () => Millis) =>
-  createMiddleware<Env>(async (c, next) => {
-    await next()
-    c.res.headers.set('Date', new Date(clock()).toUTCString())
-    c.res.headers.set('Cache-Control', 'no-store')
-  })
+/** Bodies of at most 5 MiB, also those that do not say how long they are. A GET has none to look at. */
+export const smallBodies = createMiddleware<Env>((c, next) =>
+  c.req.method === 'GET' ? next() : limitBody(c, next),
+)

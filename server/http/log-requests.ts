@@ -10,8 +10,8 @@ export const logRequests = (logger: Logger) =>
     const requestId = randomUUID()
     const startedAt = performance.now()
     c.set('requestId', requestId)
+    c.header('X-Request-Id', requestId)
     await next()
-    c.res.headers.set('X-Request-Id', requestId)
     const { workspaceId, memberId } = c.get('principal') ?? {}
     logger.info(
       {

@@ -5,6 +5,7 @@ import { ErrorCode } from '../../lib/contract/errors.ts'
 import type { ErrorBody } from '../../lib/contract/index.ts'
 import { ApiError } from './api-error.ts'
 import type { Env } from './env.ts'
+import { errorFacts } from './error-facts.ts'
 
 const answer = (c: Context, error: ApiError) => {
   const { code, message, details, status } = error
@@ -22,7 +23,7 @@ export const onError =
     if (error instanceof ApiError) return answer(c, error)
     if (error instanceof HTTPException && error.status === 413)
       return answer(c, new ApiError(ErrorCode.bodyTooLarge, error.message))
-    logger.error({ requestId: c.get('requestId'), err: error }, 'request failed')
+    logger.error({ requestId: c.get('requestId'), error: errorFacts(error) }, 'request failed')
     return answer(c, new ApiError(ErrorCode.internal, 'the server failed; try again later'))
   }
 

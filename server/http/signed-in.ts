@@ -2,7 +2,7 @@ import { createMiddleware } from 'hono/factory'
 import { ErrorCode } from '../../lib/contract/errors.ts'
 import type { Role } from '../../lib/contract/index.ts'
 import type { AppDeps } from '../app-deps.ts'
-import { findMember } from '../services/members.ts'
+import { findCaller } from '../services/members.ts'
 import { ApiError } from './api-error.ts'
 import type { Env } from './env.ts'
 
@@ -16,10 +16,12 @@ export const signedIn = ({ auth, db, clock }: AppDeps, ...roles: Role[]) =>
     const token = BEARER.exec(c.req.header('authorization') ?? '')?.[1]
     const principal = token ? await auth.verify(token, clock()) : null
     if (!principal) throw unauthorized()
-    const member = await findMember(db, principal)
-    if (!member) throw unauthorized()
+    const caller = await findCaller(db, principal)
+    if (!caller) throw unauthorized()
+    const { member, bounds } = caller
     c.set('principal', principal)
     c.set('member', member)
+    c.set('bounds', bounds)
     if (roles.length > 0 && !roles.includes(member.role))
       throw new ApiError(ErrorCode.forbidden, `expected the role ${roles.join(' or ')}, got ${member.role}`)
     await next()

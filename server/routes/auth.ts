@@ -12,7 +12,7 @@ import { describe } from '../http/describe.ts'
 import type { Env } from '../http/env.ts'
 import { readBody } from '../http/read-body.ts'
 import { defaultWorkspaceId } from '../services/create-workspace.ts'
-import { findMember, readMembers } from '../services/members.ts'
+import { findCaller, readMembers } from '../services/members.ts'
 
 export const authRoutes = ({ db, auth, clock, demo }: AppDeps) =>
   new Hono<Env>()
@@ -44,7 +44,7 @@ export const authRoutes = ({ db, auth, clock, demo }: AppDeps) =>
         if (!demo) throw new ApiError(ErrorCode.notFound, 'this server has no demo')
         const { memberId } = await readBody(c, demoSignInSchema)
         const principal = { workspaceId: defaultWorkspaceId, memberId }
-        if (!(await findMember(db, principal))) throw new ApiError(ErrorCode.notFound, 'no such demo member')
+        if (!(await findCaller(db, principal))) throw new ApiError(ErrorCode.notFound, 'no such demo member')
         return c.json(await auth.issue(principal, clock()))
       },
     )

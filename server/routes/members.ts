@@ -16,7 +16,7 @@ import type { Env } from '../http/env.ts'
 import { readBatch } from '../http/read-body.ts'
 import { signedIn } from '../http/signed-in.ts'
 import { ingestMembers } from '../services/ingest-members.ts'
-import { findMember } from '../services/members.ts'
+import { findCaller } from '../services/members.ts'
 import { removeMember } from '../services/remove-member.ts'
 
 const memberBatchSchema = z.strictObject({ members: z.array(z.unknown()).min(1).max(BATCH_ROWS) })
@@ -79,7 +79,7 @@ export const memberRoutes = (deps: AppDeps) => {
       signedIn(deps, 'admin'),
       async (c) => {
         const principal = { ...c.get('principal'), memberId: memberIdOf(c.req.param('id')) }
-        if (!(await findMember(db, principal))) throw noSuchMember()
+        if (!(await findCaller(db, principal))) throw noSuchMember()
         return c.json(await auth.issue(principal, clock()))
       },
     )

@@ -21,7 +21,7 @@ export const syncRoutes = (deps: AppDeps) => {
     signedIn(deps),
     async (c) => {
       const query = readQuery(c, syncQuerySchema)
-      const page = await readFeed(db, c.get('principal').workspaceId, c.get('member'), query)
+      const page = await readFeed(db, c.get('principal').workspaceId, c.var, query)
       return c.json({ ...page, serverTime: toInstant(clock()) })
     },
   )

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { AccountId } from '../../lib/contract/index.ts'
-import { rowsOf, textArray } from '../db/database.ts'
+import { manyRowsOf, textArray } from '../db/database.ts'
 import type { AccountFacts } from '../db/schema.ts'
 import type { Reading, Writing } from '../db/transaction.ts'
 
@@ -10,7 +10,7 @@ export const loadAccounts = async (
 ): Promise<Map<AccountId, AccountFacts>> => {
   const wanted = [...ids]
   if (wanted.length === 0) return new Map()
-  const rows = await rowsOf<{ id: AccountId; facts: AccountFacts }>(
+  const rows = await manyRowsOf<{ id: AccountId; facts: AccountFacts }>(
     tx,
     sql`SELECT id, facts FROM accounts WHERE workspace_id = ${workspaceId} AND id = ANY(${textArray(wanted)})`,
   )

@@ -19,14 +19,14 @@ export const writeCursor = ({ position, from }: Cursor): string =>
 /** Until where the client's copy is known to be whole: no tombstone after this may be missing. */
 export const wholeSince = ({ position, from }: Cursor): number => Math.max(position, from ?? 0)
 
+/** What a cursor is held against: how far the feed goes, and since when it has no gaps for a member. */
+export type FeedBounds = { head: number; departuresFloor: number; sightNo: number }
+
 const stale = (message: string) =>
   new ApiError(ErrorCode.staleCursor, `${message}; start again without a cursor`)
 
 /** Refuses a cursor that the feed cannot go on from without gaps. */
-export const assertFresh = (
-  cursor: Cursor,
-  { head, departuresFloor, sightNo }: { head: number; departuresFloor: number; sightNo: number },
-): void => {
+export const assertFresh = (cursor: Cursor, { head, departuresFloor, sightNo }: FeedBounds): void => {
   const since = wholeSince(cursor)
   if (since > head) throw stale('the cursor is from another database')
   if (since < departuresFloor) throw stale('the cursor is too old')

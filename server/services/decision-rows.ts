@@ -10,7 +10,7 @@ import {
   toMillis,
 } from '../../lib/contract/index.ts'
 import { type DecisionEvent, decisionEventOf } from '../../lib/domain/decisions/decision-event.ts'
-import { rowsOf, textArray } from '../db/database.ts'
+import { manyRowsOf, textArray } from '../db/database.ts'
 import type { decisions } from '../db/schema.ts'
 import type { Reading, Writing } from '../db/transaction.ts'
 
@@ -54,7 +54,7 @@ export const loadDecisions = async (
     'ids' in by
       ? sql`d.id = ANY(${textArray(by.ids)}::uuid[])`
       : sql`d.lead_id = ANY(${textArray(by.leadIds)})`
-  return rowsOf<DecisionRow>(
+  return manyRowsOf<DecisionRow>(
     tx,
     sql`SELECT ${decisionColumns('d')} FROM decisions d WHERE d.workspace_id = ${workspaceId} AND ${where}`,
   )

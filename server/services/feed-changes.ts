@@ -12,7 +12,7 @@ import type {
   ScoringSettings,
   SlaPolicy,
 } from '../../lib/contract/index.ts'
-import { rowsOf } from '../db/database.ts'
+import { manyRowsOf } from '../db/database.ts'
 import type { AccountFacts } from '../db/schema.ts'
 import type { Reading } from '../db/transaction.ts'
 import { type DecisionRow, decisionColumns, decisionOf } from './decision-rows.ts'
@@ -34,7 +34,7 @@ const loader =
     changeOf: (row: Row) => Change,
   ): Loader =>
   async ({ tx }, part) => {
-    const rows = await rowsOf<Row>(
+    const rows = await manyRowsOf<Row>(
       tx,
       sql`SELECT ${columns} FROM ${feedSources[source](part)}
         AND f.change_no > ${part.after} AND f.change_no <= ${part.upTo}`,
@@ -57,7 +57,7 @@ const documentChange = ({ kind, body }: DocumentRow): Change => {
 }
 
 const loadLeadChanges: Loader = async (reading, part) => {
-  const rows = await rowsOf<LeadRow>(
+  const rows = await manyRowsOf<LeadRow>(
     reading.tx,
     sql`SELECT ${leadColumns('f')} FROM ${feedSources.leads(part)}
       AND f.change_no > ${part.after} AND f.change_no <= ${part.upTo}`,

@@ -14,4 +14,5 @@ export const forgetDepartures = async (db: Database, now: Millis): Promise<void>
     ), floors AS (SELECT workspace_id, max(change_no) AS floor FROM forgotten GROUP BY workspace_id)
     UPDATE workspaces w SET departures_floor = greatest(w.departures_floor, floors.floor)
     FROM floors WHERE w.id = floors.workspace_id`)
+  db.memory?.forgetAll()
 }

@@ -1,3 +1,4 @@
+import { toThousandths } from '../../lib/contract/convert.ts'
 import {
   type BatchAnswer,
   externalScoreInputSchema,
@@ -5,7 +6,6 @@ import {
   type Millis,
   type RowResult,
   toMillis,
-  toThousandths,
   type WorkspaceId,
 } from '../../lib/contract/index.ts'
 import type { Database } from '../db/database.ts'

@@ -8,10 +8,10 @@ import {
 } from '../../lib/contract/index.ts'
 import type { Database } from '../db/database.ts'
 import { writeWorkspace } from '../db/transaction.ts'
+import { answerSignals, signalsToInsert } from './answer-signals.ts'
 import { batchAnswer } from './batch-answer.ts'
 import { loadLeadsById, saveScores } from './lead-rows.ts'
 import { type ParsedRow, parseRows } from './parse-rows.ts'
-import { planSignals } from './plan-signals.ts'
 import { scoreLeads } from './score-leads.ts'
 import { insertSignals, loadSignalsById } from './signal-rows.ts'
 
@@ -28,21 +28,16 @@ export const ingestSignals = (
   const parsed = parseRows(signalInputSchema, rows)
   return writeWorkspace(db, workspaceId, async (writing) => {
     const leads = await loadLeadsById(writing, leadIdsOf(parsed))
-    const signals = await loadSignalsById(
+    const leadIds = new Set(leads.keys())
+    const sent = signalsToInsert(parsed, leadIds)
+    const inserted = await insertSignals(writing, [...sent.values()])
+    const there = await loadSignalsById(
       writing,
-      parsed.flatMap((row) => (row.ok ? [row.input.id] : [])),
+      [...sent.keys()].filter((id) => !inserted.has(id)),
     )
-    const plan = planSignals(parsed, { signals, leadIds: new Set(leads.keys()) })
-    await insertSignals(writing, plan.signals)
-    const touched = new Set(plan.signals.map((signal) => signal.leadId))
-    await saveScores(
-      writing,
-      await scoreLeads(
-        writing,
-        [...leads.values()].filter(({ id }) => touched.has(id)),
-        now,
-      ),
-    )
-    return batchAnswer(plan.results)
+    const touched = new Set([...inserted].map((id) => sent.get(id)?.leadId))
+    const toScore = [...leads.values()].filter((lead) => touched.has(lead.id))
+    await saveScores(writing, await scoreLeads(writing, toScore, now))
+    return batchAnswer(answerSignals(parsed, { leadIds, stored: new Map([...sent, ...there]), inserted }))
   })
 }

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { LeadId } from '../../lib/contract/index.ts'
-import { rowsOf, textArray } from '../db/database.ts'
+import { manyRowsOf, textArray } from '../db/database.ts'
 import type { leads } from '../db/schema.ts'
 import type { Reading, Writing } from '../db/transaction.ts'
 
@@ -17,7 +17,7 @@ export const leadColumns = (table: string): SQL =>
 
 /** The leads of the workspace that `where` picks, of the table as `l`. */
 export const loadLeads = async ({ tx, workspaceId }: Reading, where: SQL): Promise<Map<LeadId, LeadRow>> => {
-  const rows = await rowsOf<LeadRow>(
+  const rows = await manyRowsOf<LeadRow>(
     tx,
     sql`SELECT ${leadColumns('l')} FROM leads l WHERE l.workspace_id = ${workspaceId} AND ${where}`,
   )

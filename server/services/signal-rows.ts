@@ -1,13 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { LeadId, SignalId } from '../../lib/contract/index.ts'
-import { rowsOf, textArray } from '../db/database.ts'
+import { manyRowsOf, rowsOf, textArray } from '../db/database.ts'
 import type { signals } from '../db/schema.ts'
 import type { Reading, Writing } from '../db/transaction.ts'
 
 export type SignalRow = Omit<typeof signals.$inferSelect, 'workspaceId'>
 
 const selectSignals = ({ tx, workspaceId }: Reading, where: SQL): Promise<readonly SignalRow[]> =>
-  rowsOf<SignalRow>(
+  manyRowsOf<SignalRow>(
     tx,
     sql`SELECT id, lead_id AS "leadId", type, at, properties, session_id AS "sessionId", initiator
       FROM signals WHERE workspace_id = ${workspaceId} AND ${where} ORDER BY at, id`,
@@ -15,8 +15,9 @@ const selectSignals = ({ tx, workspaceId }: Reading, where: SQL): Promise<readon
 
 export const loadSignalsById = async (
   reading: Reading,
-  ids: Iterable<SignalId>,
+  ids: readonly SignalId[],
 ): Promise<Map<SignalId, SignalRow>> => {
+  if (ids.length === 0) return new Map()
   const rows = await selectSignals(reading, sql`id = ANY(${textArray(ids)})`)
   return new Map(rows.map((row) => [row.id, row]))
 }
@@ -35,13 +36,21 @@ export const loadSignals = async (
   return byLead
 }
 
+/** Inserts those whose ids are new, and answers their ids. */
 export const insertSignals = async (
   { tx, workspaceId }: Writing,
-  rows: readonly SignalRow[],
-): Promise<void> => {
-  if (rows.length === 0) return
-  await tx.execute(sql`INSERT INTO signals (workspace_id, id, lead_id, type, at, properties, session_id, initiator)
-    SELECT ${workspaceId}, id, "leadId", type, at, properties, "sessionId", initiator
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row (id text, "leadId" text, type text, at bigint,
-      properties jsonb, "sessionId" text, initiator text)`)
+  signals: readonly SignalRow[],
+): Promise<Set<SignalId>> => {
+  if (signals.length === 0) return new Set()
+  const [inserted] = await rowsOf<{ ids: SignalId[] }>(
+    tx,
+    sql`WITH inserted AS (
+        INSERT INTO signals (workspace_id, id, lead_id, type, at, properties, session_id, initiator)
+        SELECT ${workspaceId}, id, "leadId", type, at, properties, "sessionId", initiator
+        FROM jsonb_to_recordset(${JSON.stringify(signals)}::jsonb) AS row (id text, "leadId" text, type text, at bigint,
+          properties jsonb, "sessionId" text, initiator text)
+        ON CONFLICT DO NOTHING RETURNING id
+      ) SELECT coalesce(json_agg(id), '[]') AS ids FROM inserted`,
+  )
+  return new Set(inserted?.ids)
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type SyncPage, toInstant } from '../../lib/contract/index.ts'
+import { toInstant } from '../../lib/contract/index.ts'
 import { type ApiProcess, freePort, startApi } from '../../scripts/api-process.ts'
 import { scorableLeads } from './leads.ts'
 
@@ -65,36 +65,29 @@ export const stopBenchApi = async (): Promise<void> => {
   await (await started)?.stop()
 }
 
-/** The feed as the rep gets it, page by page as text, by the cursor that asks for it. */
-const recordFeed = async (api: BenchApi): Promise<Map<string, string>> => {
-  const pages = new Map<string, string>()
-  for (let cursor = '', more = true; more; ) {
-    const query = cursor ? `?limit=2000&cursor=${cursor}` : '?limit=2000'
-    const response = await fetch(`${api.url}/v1/sync${query}`, {
-      headers: { authorization: `Bearer ${api.token}` },
-    })
-    const text = await response.text()
-    const page = JSON.parse(text) as SyncPage
-    pages.set(cursor, text)
-    cursor = page.cursor
-    more = page.hasMore
-  }
-  return pages
+const CORS = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': '*',
+  'access-control-max-age': '600',
 }
 
-/** Plays the recorded feed back, so that a first sync is measured without the database behind the API. */
+/**
+ * Plays the feed back as the rep gets it: a page is asked of the API once, in the round that warms up, and remembered by its
+ * address. So a first sync is measured without the database behind the API, in pages of the size that it asks for.
+ */
 export const replayFeed = async (api: BenchApi): Promise<{ url: string; server: Server }> => {
-  const pages = await recordFeed(api)
+  const pages = new Map<string, string>()
+  const readPage = async (address: string): Promise<string> => {
+    const headers = { authorization: `Bearer ${api.token}` }
+    const text = pages.get(address) ?? (await (await fetch(api.url + address, { headers })).text())
+    pages.set(address, text)
+    return text
+  }
   const port = await freePort()
-  const server = createServer((request, response) => {
-    const cors = {
-      'access-control-allow-origin': '*',
-      'access-control-allow-headers': '*',
-      'access-control-max-age': '600',
-    }
-    if (request.method === 'OPTIONS') return response.writeHead(204, cors).end()
-    const cursor = new URL(request.url ?? '/', 'http://127.0.0.1').searchParams.get('cursor') ?? ''
-    response.writeHead(200, { ...cors, 'content-type': 'application/json' }).end(pages.get(cursor))
+  const server = createServer(async (request, response) => {
+    if (request.method === 'OPTIONS') return response.writeHead(204, CORS).end()
+    const page = await readPage(request.url ?? '/')
+    return response.writeHead(200, { ...CORS, 'content-type': 'application/json' }).end(page)
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   return { url: `http://127.0.0.1:${port}`, server }

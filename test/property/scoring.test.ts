@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { receiptSchema } from '../../lib/contract/receipt.ts'
+import { type Receipt, receiptSchema } from '../../lib/contract/receipt.ts'
 import type { Millis } from '../../lib/contract/time.ts'
 import { evaluate } from '../../lib/domain/scoring/evaluate.ts'
 import { DAY, NOW } from '../fixtures/scoring.ts'
@@ -70,12 +70,28 @@ describe('a receipt', () => {
   it('ignores signals later than now', () => {
     fc.assert(
       fc.property(anyModel(), anyLead(), anySignals(50 * DAY, 50 * DAY), (model, lead, signals) => {
-        const { nextChangeAt: _, nextBand: __, ...all } = evaluate(model, lead, signals, NOW)
         const past = signals.filter((signal) => signal.at <= NOW)
-        expect(all).toMatchObject(
-          (({ nextChangeAt, nextBand, ...rest }) => rest)(evaluate(model, lead, past, NOW)),
-        )
+        const ofNow = ({ nextChangeAt, nextBand, steadyUntil, ...rest }: Receipt) => rest
+        expect(ofNow(evaluate(model, lead, signals, NOW))).toEqual(ofNow(evaluate(model, lead, past, NOW)))
       }),
+    )
+  })
+
+  it('keeps its total as long as it says, whatever instant until then is looked at', () => {
+    fc.assert(
+      fc.property(
+        anyModel(),
+        anyLead(),
+        anySignals(100 * DAY, 5 * DAY),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (model, lead, signals, share) => {
+          const { total, steadyUntil } = evaluate(model, lead, signals, NOW)
+          const end = steadyUntil ?? NOW + 1000 * DAY
+          const then = (NOW + Math.floor(share * Math.max(0, end - 1 - NOW))) as Millis
+          expect(evaluate(model, lead, signals, then).total).toBe(total)
+        },
+      ),
+      { numRuns: 1000 },
     )
   })
 

@@ -79,6 +79,25 @@ describe('an open lead', () => {
     const model = aModel({ silenceDecay: { steps: [{ days: 30, keep: 0 }] } })
     expect(placed({ model }).changesAt).toBe(toMillis('2026-04-01T09:01:00.000Z'))
   })
+
+  it('is placed again when its total will, because the lane is ordered by it', () => {
+    const model = aModel({ silenceDecay: { steps: [{ days: 10, keep: 0.99 }] } })
+    expect(placed({ model }).changesAt).toBe(toMillis('2026-03-12T09:01:00.000Z'))
+  })
+
+  it('is placed again after a day while its points fade without a step', () => {
+    const [rule] = aModel().rules
+    const fading = {
+      ...rule,
+      id: 'fading',
+      dimension: 'engagement',
+      points: 50,
+      decay: { kind: 'halfLife', days: 900 },
+    }
+    const when = { op: 'signal', types: ['demo_requested'], where: [] }
+    const model = aModel({ rules: [{ ...fading, when }] as never })
+    expect(placed({ model }).changesAt).toBe(toMillis('2026-03-03T09:03:00.000Z'))
+  })
 })
 
 describe('the reason on the row', () => {

@@ -18,6 +18,8 @@ import { slaEventsOf } from '../sla/sla-events.ts'
 import { type OrderBy, type OrderingScore, orderingScore, orderingSource } from './ordering-score.ts'
 import type { QueuePlace } from './queue-order.ts'
 
+const DAY = 86_400_000
+
 /** Where a lead stands in the queue at one instant: what is stored and indexed. */
 export type Placement = {
   place: QueuePlace
@@ -84,6 +86,13 @@ const topExternalLine = (scores: readonly External[], source: string): Placement
 const earliest = (...instants: (Millis | null)[]): Millis | null =>
   instants.reduce((first, next) => (first === null || (next !== null && next < first) ? next : first), null)
 
+/**
+ * When the band or the total, by which a lane is ordered, is another. Points that fade without a step are looked at once a day:
+ * totals of two machines may then differ by less than a day's fading, their bands never.
+ */
+const scoreChangesAt = ({ at, steadyUntil, nextChangeAt }: Receipt): Millis | null =>
+  earliest(steadyUntil === at ? ((at + DAY) as Millis) : steadyUntil, nextChangeAt)
+
 /** Folds, scores and clocks one lead; the receipt and the state come along, so that nobody has to ask twice. */
 export const place = ({
   lead,
@@ -101,15 +110,15 @@ export const place = ({
   const { externalScores = [] } = lead
   const score = orderingScore(model, receipt, externalScores, orderBy)
   const source = orderingSource(orderBy)
-  // Time moves the engine's bands alone: a score from elsewhere stays until the next one comes.
-  const bandChangesAt = source === null ? (receipt?.nextChangeAt ?? null) : null
+  // Time moves the engine's score alone: one from elsewhere stays until the next one comes.
+  const movesAt = source === null && receipt ? scoreChangesAt(receipt) : null
   return {
     place: placeOf(status, score),
     band: score.band,
     total: score.total,
     grade: receipt?.grade ?? null,
     dueAt: openDueAt(slaEventsOf(lead, state), policy, calendars),
-    changesAt: earliest(bandChangesAt, status === 'snoozed' ? state.snoozedUntil : null),
+    changesAt: earliest(movesAt, status === 'snoozed' ? state.snoozedUntil : null),
     topLine: source === null ? receipt && topLineOf(receipt) : topExternalLine(externalScores, source),
     status,
     receipt,

@@ -2,7 +2,7 @@ import type { Millis, Receipt } from '../../contract/index.ts'
 import type { Engine } from './engine.ts'
 import type { ScorableSignal } from './scorable.ts'
 
-const NONE = Object.freeze([]) as unknown as Receipt['alerts']
+export const NO_ALERTS = Object.freeze([]) as unknown as Receipt['alerts']
 
 /** The alerts that are due, each with the newest signal that raises it. The caller has asked the gate. */
 export const alertsOf = (
@@ -10,7 +10,7 @@ export const alertsOf = (
   signals: readonly ScorableSignal[],
   now: number,
 ): Receipt['alerts'] => {
-  if (alerts.length === 0) return NONE
+  if (alerts.length === 0) return NO_ALERTS
   return alerts.flatMap(({ signal: type, label }) => {
     let newest = Number.NEGATIVE_INFINITY
     for (const signal of signals)

@@ -39,7 +39,9 @@ const compileSignalRule = (rule: Rule, when: SignalCondition, caps: readonly Cap
     fading: rule.decay ? compileFading(rule.decay) : null,
     isFlat: !rule.decay && repeat.kind !== 'diminishing',
     hits: noHits(),
+    present: { live: 0, worth: 0 },
     filters: when.where,
+    keys: { rule: `rule:${rule.id}`, repeat: `repeat:${rule.id}`, ageDecay: `ageDecay:${rule.id}` },
   }
 }
 

@@ -27,7 +27,7 @@ const compileSilence = ({ silenceDecay }: ScoringModel): Engine['silence'] => {
   let lost = 0
   const steps = silenceDecay.steps.map(({ days, keep }): SilenceStep => {
     lost += 1 - keep
-    return { days, ms: daysToMillis(days), keep, share: Math.max(0, 1 - lost) }
+    return { key: `silenceDecay:${days}`, days, ms: daysToMillis(days), keep, share: Math.max(0, 1 - lost) }
   })
   return { mode: silenceDecay.mode, steps }
 }

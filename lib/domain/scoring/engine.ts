@@ -38,24 +38,35 @@ export type SignalRule = {
   /** Every counted signal has the rule's full points for ever: neither shares nor ages matter. */
   isFlat: boolean
   hits: Hits
+  /** At the instant of the evaluation: how many signals are in the window, and what they are worth in the end. Scratch like `hits`. */
+  present: { live: number; worth: number }
   filters: readonly FactCondition[]
+  /** The keys of its lines. */
+  keys: Readonly<Record<'rule' | 'repeat' | 'ageDecay', string>>
 }
 
-/** One more signal of a rule's own kind, and the rules that it would count for. */
-export type Probe = { rule: SignalRule; signal: ScorableSignal; counts: readonly SignalRule[] }
+/** One more signal of a rule's own kind, and the rules that it would count for. `name` is shared by receipts, frozen. */
+export type Probe = {
+  name: { ruleId: string; label: string }
+  signal: ScorableSignal
+  counts: readonly SignalRule[]
+  /** What it adds to a total is never less and never more: mostly this tells without trying. Infinite where rounding blurs a bound. */
+  leastGain: number
+  mostGain: number
+}
 
 export type EngagementRule = FactRule | SignalRule
 
 export type Cap = { group: string; min: number; max: number }
 
 /** `share` is what `ofOriginal` leaves of the first sum when this step and all before it have taken theirs. */
-export type SilenceStep = { days: number; ms: number; keep: number; share: number }
+export type SilenceStep = { key: string; days: number; ms: number; keep: number; share: number }
 
 export type EngineBand = { band: Band; from: number }
 
 /**
  * A scoring model made ready to run: points in thousandths, durations in milliseconds, conditions as closures. Compiled once per model.
- * Its `hits` and fact values are scratch of the evaluation that is under way; evaluations are synchronous, so there is only ever one.
+ * What its rules and fact slots hold of a lead is scratch of the evaluation that is under way; evaluations are synchronous, so there is only ever one.
  */
 export type Engine = {
   facts: FactTable

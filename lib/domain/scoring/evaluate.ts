@@ -1,5 +1,5 @@
 import type { Millis, Receipt, ReceiptLine, ScoringModel, Thousandths } from '../../contract/index.ts'
-import { alertsOf } from './alerts.ts'
+import { alertsOf, NO_ALERTS } from './alerts.ts'
 import { engineOf } from './compile.ts'
 import { coverageOf } from './coverage.ts'
 import { addEngagement } from './engagement.ts'
@@ -15,7 +15,7 @@ import { bandPlace, gradeOf, stageOf } from './placing.ts'
 import type { ScorableLead, ScorableSignal } from './scorable.ts'
 import { shortOf } from './short.ts'
 import { addInactivity, addSilence } from './silence-lines.ts'
-import type { Standing } from './standing.ts'
+import { steadyUntil } from './steady-until.ts'
 
 /** The band of a lead that fails the gate; no model may give it to a band of its own. */
 const DISQUALIFIED = 'disqualified'
@@ -24,32 +24,6 @@ const addClamp = ({ clamp }: Engine, unclamped: number, lines: ReceiptLine[]): n
   const total = Math.min(clamp.max, Math.max(clamp.min, unclamped))
   if (total !== unclamped) lines.push(clampLine(unclamped, total))
   return total
-}
-
-type Outlook = Pick<Receipt, 'band' | 'lane' | 'stage' | 'nextChangeAt' | 'nextBand' | 'short'>
-
-/** A gate looks at facts alone, so that time never changes it. */
-const disqualified: Outlook = {
-  band: DISQUALIFIED,
-  lane: null,
-  stage: null,
-  nextChangeAt: null,
-  nextBand: null,
-  short: null,
-}
-
-const outlookOf = (standing: Standing, unclamped: number): Outlook => {
-  const { engine, place } = standing
-  const band = engine.bands[place]?.band
-  const change = nextChange(standing)
-  return {
-    band: band?.id ?? DISQUALIFIED,
-    lane: band?.lane ?? null,
-    stage: stageOf(engine.stages, unclamped),
-    nextChangeAt: change && (change.at as Millis),
-    nextBand: change && (engine.bands[change.place]?.band.id ?? null),
-    short: shortOf(standing, unclamped),
-  }
 }
 
 /**
@@ -79,8 +53,11 @@ export const evaluate = (
   const unclamped = fit + engagement
   const total = addClamp(engine, unclamped, lines)
   const place = bandPlace(engine.bands, unclamped)
+  // A gate looks at facts alone: time and signals never bring a lead back that fails it.
   const isOut = gate.verdict === 'failed'
-  const outlook = isOut ? disqualified : outlookOf({ engine, gathered, now, fit, sums, place }, unclamped)
+  const standing = { engine, gathered, now, fit, sums, place }
+  const band = isOut ? undefined : engine.bands[place]?.band
+  const change = isOut ? null : nextChange(standing)
   return {
     leadId: lead.id,
     modelId: model.id,
@@ -91,15 +68,16 @@ export const evaluate = (
     engagement: engagement as Thousandths,
     unclamped: unclamped as Thousandths,
     total: total as Thousandths,
-    band: outlook.band,
-    lane: outlook.lane,
-    stage: outlook.stage,
+    band: band?.id ?? DISQUALIFIED,
+    lane: band?.lane ?? null,
+    stage: isOut ? null : stageOf(engine.stages, unclamped),
     grade: gradeOf(engine.grade, fit, engagement),
     gate,
     coverage: coverageOf(engine.facts, facts),
-    nextChangeAt: outlook.nextChangeAt,
-    nextBand: outlook.nextBand,
-    short: outlook.short,
-    alerts: isOut ? alertsOf([], signals, now) : alertsOf(engine.alerts, signals, now),
+    steadyUntil: steadyUntil(standing) as Millis | null,
+    nextChangeAt: change && (change.at as Millis),
+    nextBand: change && (engine.bands[change.place]?.band.id ?? null),
+    short: isOut ? null : shortOf(standing, unclamped),
+    alerts: isOut ? NO_ALERTS : alertsOf(engine.alerts, signals, now),
   }
 }

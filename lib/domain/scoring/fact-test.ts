@@ -1,5 +1,5 @@
 import type { FactCondition } from '../../contract/index.ts'
-import { UNKNOWN, type Verdict, verdictOf } from './verdict.ts'
+import { FALSE, TRUE, UNKNOWN, type Verdict, verdictOf } from './verdict.ts'
 import { wholeWordTest } from './whole-words.ts'
 
 /** One fact as conditions see it; undefined is unknown. A list holds the names of an account's lists. */
@@ -19,27 +19,28 @@ export const knownOrUndefined = (value: unknown): FactValue => {
   }
 }
 
+/** What a condition says of a fact. One closure deep, because they run for every rule of every lead. */
 export type FactTest = (value: FactValue) => Verdict
 
-/** A fact of another kind than the test asks for ("51-200" where a number is needed) tells nothing: unknown. */
-const onNumber =
-  (holds: (value: number) => boolean): FactTest =>
+const equalsTest =
+  (expected: FactValue): FactTest =>
   (value) =>
-    typeof value === 'number' ? verdictOf(holds(value)) : UNKNOWN
-
-const onText =
-  (holds: (value: string) => boolean): FactTest =>
-  (value) =>
-    typeof value === 'string' ? verdictOf(holds(value)) : UNKNOWN
-
-const onKnown =
-  (holds: (value: FactValue) => boolean): FactTest =>
-  (value) =>
-    value === undefined ? UNKNOWN : verdictOf(holds(value))
+    value === undefined ? UNKNOWN : value === expected ? TRUE : FALSE
 
 export const oneOfTest = (values: readonly FactValue[]): FactTest => {
   const set = new Set(values)
-  return onKnown((value) => set.has(value))
+  return (value) => (value === undefined ? UNKNOWN : set.has(value) ? TRUE : FALSE)
+}
+
+/** A fact of another kind than a number ("51-200") cannot be compared, and tells nothing: unknown. */
+const rangeTest =
+  (from: number, to: number): FactTest =>
+  (value) =>
+    typeof value !== 'number' ? UNKNOWN : value >= from && value <= to ? TRUE : FALSE
+
+const wordsTest = (words: readonly string[]): FactTest => {
+  const holdsWord = wholeWordTest(words)
+  return (value) => (typeof value === 'string' ? verdictOf(holdsWord(value)) : UNKNOWN)
 }
 
 export const listedTest =
@@ -50,18 +51,18 @@ export const listedTest =
 export const compileFactTest = (condition: FactCondition): FactTest => {
   switch (condition.op) {
     case 'equals':
-      return onKnown((value) => value === condition.value)
+      return equalsTest(condition.value)
     case 'oneOf':
       return oneOfTest(condition.values)
     case 'between':
-      return onNumber((value) => value >= condition.from && value <= condition.to)
+      return rangeTest(condition.from, condition.to)
     case 'atLeast':
-      return onNumber((value) => value >= condition.value)
+      return rangeTest(condition.value, Number.POSITIVE_INFINITY)
     case 'atMost':
-      return onNumber((value) => value <= condition.value)
+      return rangeTest(Number.NEGATIVE_INFINITY, condition.value)
     case 'exists':
       return (value) => verdictOf(value !== undefined)
     case 'containsWord':
-      return onText(wholeWordTest(condition.words))
+      return wordsTest(condition.words)
   }
 }

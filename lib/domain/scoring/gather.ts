@@ -1,4 +1,4 @@
-import type { Engine } from './engine.ts'
+import type { Engine, SignalRule } from './engine.ts'
 import { sortNewestFirst } from './hits.ts'
 import type { ScorableLead, ScorableSignal } from './scorable.ts'
 
@@ -23,9 +23,10 @@ const lastBuyerUntil = (signals: readonly ScorableSignal[], now: number): Scorab
 
 const addHit = (engine: Engine, signal: ScorableSignal): void => {
   const rules = engine.rulesByType.get(signal.type)
-  if (!rules) return
-  for (const { passes, hits } of rules) {
-    if (passes && !passes(signal.properties)) continue
+  if (rules === undefined) return
+  for (let index = 0; index < rules.length; index += 1) {
+    const { passes, hits } = rules[index] as SignalRule
+    if (passes !== null && !passes(signal.properties)) continue
     hits.list[hits.size] = signal
     hits.size += 1
   }
@@ -40,13 +41,18 @@ export const gather = (
 ): Gathered => {
   for (const rule of engine.signalRules) rule.hits.size = 0
   let hasFuture = false
-  for (const signal of signals) {
-    if (signal.at > now) hasFuture = true
-    // An instant that is not a number would be neither past nor future.
-    if (!Number.isNaN(signal.at)) addHit(engine, signal)
+  let lastBuyer: ScorableSignal | null = null
+  for (let index = 0; index < signals.length; index += 1) {
+    const signal = signals[index] as ScorableSignal
+    const { at } = signal
+    // An instant that is not a number is neither past nor future: it never happened.
+    if (at > now) hasFuture = true
+    else if (!(at <= now)) continue
+    else if (signal.initiator === 'buyer' && isLater(signal, lastBuyer)) lastBuyer = signal
+    addHit(engine, signal)
   }
-  for (const rule of engine.signalRules) if (rule.hits.size > 1) sortNewestFirst(rule.hits)
-  return { lead, signals, lastBuyer: lastBuyerUntil(signals, now), hasFuture }
+  for (const { hits } of engine.signalRules) if (hits.size > 1) sortNewestFirst(hits)
+  return { lead, signals, lastBuyer, hasFuture }
 }
 
 /** The instant since which the buyer has been silent at `now`. */

@@ -5,7 +5,8 @@ import { groupCapLine } from './lines.ts'
 /** Sums by group: place 0 has what no cap bounds, place n the rules of the nth cap. */
 export type GroupSums = number[]
 
-export const emptySums = (caps: readonly Cap[]): GroupSums => new Array<number>(caps.length + 1).fill(0)
+export const emptySums = (caps: readonly Cap[]): GroupSums =>
+  caps.length === 0 ? [0] : new Array<number>(caps.length + 1).fill(0)
 
 export const addTo = (sums: GroupSums, group: number, points: number): void => {
   sums[group] = (sums[group] ?? 0) + points
@@ -16,7 +17,8 @@ const capped = (cap: Cap, sum: number): number => Math.min(cap.max, Math.max(cap
 /** What the groups come to together, each within its cap. Never less when a sum is more. */
 export const cappedTotal = (caps: readonly Cap[], sums: GroupSums): number => {
   let total = sums[0] ?? 0
-  for (const [index, cap] of caps.entries()) total += capped(cap, sums[index + 1] ?? 0)
+  for (let index = 0; index < caps.length; index += 1)
+    total += capped(caps[index] as Cap, sums[index + 1] ?? 0)
   return total
 }
 
@@ -27,7 +29,8 @@ export const addCapLines = (
   dimension: 'fit' | 'engagement',
   lines: ReceiptLine[],
 ): void => {
-  for (const [index, cap] of caps.entries()) {
+  for (let index = 0; index < caps.length; index += 1) {
+    const cap = caps[index] as Cap
     const sum = sums[index + 1] ?? 0
     const left = capped(cap, sum)
     if (left !== sum) lines.push(groupCapLine(cap.group, dimension, sum, left))

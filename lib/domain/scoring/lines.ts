@@ -1,4 +1,5 @@
 import type { ReceiptLine, Thousandths } from '../../contract/index.ts'
+import type { SignalRule } from './engine.ts'
 import type { ScorableSignal } from './scorable.ts'
 
 type Evidence = ReceiptLine['evidence']
@@ -8,12 +9,19 @@ const EVIDENCE_SHOWN = 20
 const NO_EVIDENCE = Object.freeze([]) as unknown as Evidence
 const NO_FACTORS = Object.freeze({})
 
+const proofOf = (signal: ScorableSignal): Evidence[number] => ({
+  signalId: signal.id,
+  type: signal.type,
+  at: signal.at,
+})
+
+/** The newest of the signals [from, to), at most 20, in an array of just that size: a receipt is mostly evidence. */
 export const evidenceOf = (list: readonly ScorableSignal[], from: number, to: number): Evidence => {
-  const evidence: Evidence = []
-  for (let index = from; index < to && index < from + EVIDENCE_SHOWN; index += 1) {
-    const signal = list[index] as ScorableSignal
-    evidence.push({ signalId: signal.id, type: signal.type, at: signal.at })
-  }
+  const size = Math.min(to - from, EVIDENCE_SHOWN)
+  if (size === 1) return [proofOf(list[from] as ScorableSignal)]
+  const evidence: Evidence = new Array(size)
+  for (let index = 0; index < size; index += 1)
+    evidence[index] = proofOf(list[from + index] as ScorableSignal)
   return evidence
 }
 
@@ -39,14 +47,14 @@ export const factLine = (rule: {
 /** A line of a rule on signals: its points, or a correction of them. */
 export const signalLine = (
   kind: 'rule' | 'repeat' | 'ageDecay',
-  rule: { id: string; label: string },
+  rule: Pick<SignalRule, 'id' | 'label' | 'keys'>,
   points: number,
   factors: ReceiptLine['factors'],
   evidence: Evidence,
   evidenceCount: number,
 ): ReceiptLine => ({
   kind,
-  key: `${kind}:${rule.id}`,
+  key: rule.keys[kind],
   ruleId: rule.id,
   label: rule.label,
   dimension: 'engagement',
@@ -94,8 +102,13 @@ type SilenceFactors = {
   left: number
 }
 
-export const silenceLine = (points: number, factors: SilenceFactors, evidence: Evidence): ReceiptLine => {
-  const names = { key: `silenceDecay:${factors.days}`, label: 'silence', dimension: 'engagement' as const }
+export const silenceLine = (
+  key: string,
+  points: number,
+  factors: SilenceFactors,
+  evidence: Evidence,
+): ReceiptLine => {
+  const names = { key, label: 'silence', dimension: 'engagement' as const }
   return engineLine('silenceDecay', names, points, factors, evidence)
 }
 

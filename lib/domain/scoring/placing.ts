@@ -19,6 +19,12 @@ export const stageOf = (stages: Engine['stages'], unclamped: number): string | n
 const cutPlace = ([upper, lower]: readonly [number, number], points: number): 0 | 1 | 2 =>
   points >= upper ? 0 : points >= lower ? 1 : 2
 
+const grades = [
+  ['A1', 'A2', 'A3'],
+  ['B1', 'B2', 'B3'],
+  ['C1', 'C2', 'C3'],
+] as const
+
 /** A to C for fit, 1 to 3 for engagement: "A1" is the best. */
 export const gradeOf = (cuts: Engine['grade'], fit: number, engagement: number): string | null =>
-  cuts && `${'ABC'[cutPlace(cuts.fit, fit)]}${cutPlace(cuts.engagement, engagement) + 1}`
+  cuts && grades[cutPlace(cuts.fit, fit)][cutPlace(cuts.engagement, engagement)]

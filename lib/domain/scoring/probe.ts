@@ -1,6 +1,8 @@
 import type { Attributes, AttributeValue, FactCondition, Millis, SignalId } from '../../contract/index.ts'
 import type { Probe, SignalRule } from './engine.ts'
 
+const { NEGATIVE_INFINITY, POSITIVE_INFINITY } = Number
+
 // "Which single signal would lift this lead?" is answered by trying it: a probe is one more signal of a rule's own kind.
 
 const passingValue = (filter: FactCondition): AttributeValue => {
@@ -32,13 +34,31 @@ const passingProperties = (
   return suggestions.find((properties) => !passes || passes(properties)) ?? null
 }
 
+/** One more signal adds a flat rule's points at most, and nothing at least; a cap can only take from that. */
+const gainBounds = (counts: readonly SignalRule[]): Pick<Probe, 'leastGain' | 'mostGain'> => {
+  if (counts.some((rule) => !rule.isFlat))
+    return { leastGain: NEGATIVE_INFINITY, mostGain: POSITIVE_INFINITY }
+  const points = counts.map((rule) => rule.points)
+  const sum = (all: readonly number[]) => all.reduce((total, each) => total + each, 0)
+  return {
+    leastGain: sum(points.filter((each) => each < 0)),
+    mostGain: sum(points.filter((each) => each > 0)),
+  }
+}
+
 const probeOf = (rule: SignalRule, rulesByType: ReadonlyMap<string, readonly SignalRule[]>): Probe | null => {
   const properties = passingProperties(rule.filters, rule.passes)
   const type = rule.types[0]
   if (!properties || type === undefined) return null
   const counts = (rulesByType.get(type) ?? []).filter((one) => !one.passes || one.passes(properties))
   const ids = { id: '' as SignalId, sessionId: null }
-  return { rule, signal: { ...ids, type, at: 0 as Millis, properties, initiator: 'buyer' }, counts }
+  const name = Object.freeze({ ruleId: rule.id, label: rule.label })
+  return {
+    name,
+    counts,
+    ...gainBounds(counts),
+    signal: { ...ids, type, at: 0 as Millis, properties, initiator: 'buyer' },
+  }
 }
 
 /** A probe for every rule that adds points: nobody is lifted by what takes them. */

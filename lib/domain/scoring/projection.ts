@@ -28,14 +28,9 @@ export const placeFor = ({ engine, fit }: Standing, sums: GroupSums, silentMs: n
   return bandPlace(engine.bands, fit + engagement + inactivityPenalty(engine.inactivity, silentMs))
 }
 
-const sumsAt = (standing: Standing, at: number): GroupSums => {
-  const { gains, losses } = sidesAt(standing, at)
-  return gains.map((gain, group) => gain + (losses[group] ?? 0))
-}
-
 /** The place of the band at a later instant if nothing else happens. */
 export const placeAt = (standing: Standing, at: number): number => {
-  const { engine, gathered, sums } = standing
-  const isStill = !engine.moves && !gathered.hasFuture
-  return placeFor(standing, isStill ? sums : sumsAt(standing, at), at - silentSince(gathered, at))
+  const { gains, losses } = sidesAt(standing, at)
+  const sums = gains.map((gain, group) => gain + (losses[group] ?? 0))
+  return placeFor(standing, sums, at - silentSince(standing.gathered, at))
 }

@@ -5,10 +5,13 @@ import { evidenceOf, inactivityLine, silenceLine } from './lines.ts'
 import type { ScorableSignal } from './scorable.ts'
 import { afterSilenceStep, inactivityPenalty } from './silence.ts'
 
-/** How long the buyer has been silent, and the signal that was the last; null: none yet, silent since creation. */
+/**
+ * How long the buyer has been silent, and the signal that was the last; null: none yet, silent since
+ * creation.
+ */
 export type Quiet = { silentMs: number; last: ScorableSignal | null }
 
-const evidenceFor = ({ last }: Quiet): ReceiptLine['evidence'] => (last ? evidenceOf([last], 0, 1) : [])
+const evidenceOfSilence = ({ last }: Quiet): ReceiptLine['evidence'] => (last ? evidenceOf([last], 0, 1) : [])
 
 /** Adds a line for each step of the silence decay that has set in, and answers what is left of the engagement sum. */
 export const addSilence = (
@@ -32,7 +35,7 @@ export const addSilence = (
       of: silence.mode === 'compound' ? before : sum,
       left,
     }
-    lines.push(silenceLine(left - before, factors, evidenceFor(quiet)))
+    lines.push(silenceLine(step.key, left - before, factors, evidenceOfSilence(quiet)))
   }
   return left
 }
@@ -46,6 +49,6 @@ export const addInactivity = (
   const points = inactivityPenalty(inactivity, quiet.silentMs)
   if (!inactivity || points === 0) return 0
   const factors = { days: inactivity.days, silentDays: fullDays(quiet.silentMs) }
-  lines.push(inactivityLine(points, factors, evidenceFor(quiet)))
+  lines.push(inactivityLine(points, factors, evidenceOfSilence(quiet)))
   return points
 }

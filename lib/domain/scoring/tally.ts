@@ -1,3 +1,4 @@
+import type { Repeat } from '../../contract/index.ts'
 import type { SignalRule } from './engine.ts'
 import { endWithin, firstUntil } from './hits.ts'
 import { noPicks, pick } from './repeat.ts'
@@ -33,20 +34,37 @@ const addShares = (rule: SignalRule, now: number): void => {
   }
 }
 
+/** How many of `live` signals a flat rule counts; null where it depends on which they are. */
+const countOf = (repeat: Repeat, live: number): number | null => {
+  switch (repeat.kind) {
+    case 'each':
+      return live
+    case 'once':
+      return live > 0 ? 1 : 0
+    case 'atLeast':
+      return live >= repeat.count ? 1 : 0
+    default:
+      return null
+  }
+}
+
 /**
  * The one place where signals become points: window, then repeat, then age decay. The receipt's lines and `nextChangeAt` both read it,
  * so that they cannot differ.
  */
 export const tally = (rule: SignalRule, now: number): Readonly<Tally> => {
-  const { hits, repeat } = rule
-  answer.from = firstUntil(hits, now)
-  answer.to = endWithin(hits, now, rule.windowMs)
-  const isPlain = rule.isFlat && repeat.kind === 'each'
-  if (!isPlain) pick(repeat, hits, answer.from, answer.to, picks)
-  answer.counted = isPlain ? Math.max(0, answer.to - answer.from) : picks.size
-  answer.base = answer.counted * rule.points
-  answer.repeated = answer.base
-  answer.faded = answer.base
-  if (!rule.isFlat) addShares(rule, now)
+  const { hits, repeat, isFlat } = rule
+  const from = firstUntil(hits, now)
+  const to = Math.max(from, endWithin(hits, now, rule.windowMs))
+  let counted = isFlat ? countOf(repeat, to - from) : null
+  if (counted === null) {
+    pick(repeat, hits, from, to, picks)
+    counted = picks.size
+  }
+  answer.from = from
+  answer.to = to
+  answer.counted = counted
+  answer.base = answer.repeated = answer.faded = counted * rule.points
+  if (!isFlat) addShares(rule, now)
   return answer
 }

@@ -34,11 +34,12 @@ CREATE TABLE leads (
 );
 CREATE UNIQUE INDEX leads_feed ON leads (workspace_id, change_no);
 CREATE INDEX leads_of_account ON leads (workspace_id, account_id);
-CREATE INDEX leads_of_owner ON leads (workspace_id, owner_id);
 CREATE INDEX leads_due ON leads (workspace_id, next_change_at) WHERE next_change_at IS NOT NULL;
 
+-- What belongs to a lead refers to the workspace by the lead: a second check of every row would say nothing more.
+
 CREATE TABLE signals (
-  workspace_id text COLLATE "C" NOT NULL REFERENCES workspaces,
+  workspace_id text COLLATE "C" NOT NULL,
   id text COLLATE "C" NOT NULL,
   lead_id text COLLATE "C" NOT NULL,
   type text NOT NULL,
@@ -53,17 +54,18 @@ CREATE INDEX signals_of_lead ON signals (workspace_id, lead_id);
 
 -- Who lost sight of a lead: its owner of before (null: the pool, so all who see the pool).
 CREATE TABLE lead_departures (
-  workspace_id text COLLATE "C" NOT NULL REFERENCES workspaces,
+  workspace_id text COLLATE "C" NOT NULL,
   lead_id text COLLATE "C" NOT NULL,
   previous_owner_id text COLLATE "C",
   left_at bigint NOT NULL,
   change_no bigint NOT NULL,
-  UNIQUE NULLS NOT DISTINCT (workspace_id, lead_id, previous_owner_id)
+  UNIQUE NULLS NOT DISTINCT (workspace_id, lead_id, previous_owner_id),
+  FOREIGN KEY (workspace_id, lead_id) REFERENCES leads
 );
 CREATE UNIQUE INDEX lead_departures_feed ON lead_departures (workspace_id, change_no);
 
 CREATE TABLE decisions (
-  workspace_id text COLLATE "C" NOT NULL REFERENCES workspaces,
+  workspace_id text COLLATE "C" NOT NULL,
   id uuid NOT NULL,
   lead_id text COLLATE "C" NOT NULL,
   member_id text COLLATE "C" NOT NULL,

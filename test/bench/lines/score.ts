@@ -63,7 +63,7 @@ const jsonRulesEngine = async (): Promise<(facts: readonly Facts[]) => Promise<n
     for (const facts of all) {
       const { events } = await engine.run(facts)
       for (const { params } of events)
-        sum += params?.points * (params?.perCount ? (facts[params.perCount] as number) : 1)
+        sum += params.points * (params.perCount ? Number(facts[params.perCount]) : 1)
     }
     return sum
   }
