@@ -51,8 +51,11 @@ const printTopOfQueue = async (page: Page, count: number): Promise<void> => {
       .waitFor()
     const due = await row.getByRole('timer').first().innerText()
     process.stdout.write(`\n${place + 1}. ${name} · ${due.replace(/\s+/g, ' ')}\n`)
-    for (const line of await why.getByRole('list').first().getByRole('listitem').all())
-      process.stdout.write(`   ${(await line.innerText()).replace(/\s+/g, ' ')}\n`)
+    for (const line of await why.getByRole('list').first().getByRole('listitem').all()) {
+      // What it says and its points; what can be done with it is for hands.
+      const parts = await line.locator(':scope > span').allInnerTexts()
+      process.stdout.write(`   ${parts.join(' ').replace(/\s+/g, ' ')}\n`)
+    }
   }
 }
 

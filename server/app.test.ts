@@ -107,7 +107,11 @@ describe('nonsense', () => {
     'POST /v1/signals',
     'POST /v1/decisions',
     'PUT /v1/members',
-    'PUT /v1/models',
+    'PUT /v1/scores',
+    'PUT /v1/scoring',
+    'POST /v1/models',
+    'POST /v1/models/%00/1/restore',
+
     'PUT /v1/sla-policy',
     'PUT /v1/calendars',
     'PUT /v1/reject-reasons',
@@ -115,6 +119,19 @@ describe('nonsense', () => {
     'DELETE /v1/members/%00',
     'POST /v1/members/%ff/token',
   ]
+
+  const addresses = [
+    '/v1/models/%00/draft',
+    '/v1/models/m/99999999999',
+    '/v1/models/m/%ff',
+    '/v1/disputes?modelId=%00',
+    '/v1/disputes?version=99999999999',
+  ]
+
+  it.each(addresses)('in the address %s is refused', async (address) => {
+    const { status } = await server.request(address, {}, 'admin')
+    expect([404, 422]).toContain(status)
+  })
 
   it.each(doors)('at %s never makes the server fail', async (door) => {
     const [method = '', path = ''] = door.split(' ')

@@ -9,12 +9,14 @@ import { onError, onNotFound } from './http/on-error.ts'
 import { authRoutes } from './routes/auth.ts'
 import { calendarRoutes } from './routes/calendars.ts'
 import { decisionRoutes } from './routes/decisions.ts'
+import { disputeRoutes } from './routes/disputes.ts'
 import { healthRoutes } from './routes/health.ts'
 import { leadRoutes } from './routes/leads.ts'
 import { meRoutes } from './routes/me.ts'
 import { memberRoutes } from './routes/members.ts'
 import { modelRoutes } from './routes/models.ts'
 import { rejectReasonRoutes } from './routes/reject-reasons.ts'
+import { scoreRoutes } from './routes/scores.ts'
 import { signalRoutes } from './routes/signals.ts'
 import { slaPolicyRoutes } from './routes/sla-policy.ts'
 import { syncRoutes } from './routes/sync.ts'
@@ -24,8 +26,10 @@ const rooms = [
   meRoutes,
   syncRoutes,
   decisionRoutes,
+  disputeRoutes,
   leadRoutes,
   signalRoutes,
+  scoreRoutes,
   memberRoutes,
   modelRoutes,
   slaPolicyRoutes,

@@ -6,12 +6,16 @@ export type Subject = { id: LeadId; name: string }
 
 export type Rejection = { reason: string; note: string | null; recycleOn: string | null }
 
+/** `line` is the key of a line of the receipt; `note` what would be right. */
+export type LineDispute = { line: string; ruleId: string | null; note: string }
+
 /** What a rep's hands can do. Each acts at once and takes itself back if it is refused. */
 export type Decisions = {
   accept: (subject: Subject) => void
   reject: (subject: Subject, rejection: Rejection) => void
   snooze: (subject: Subject, until: Millis) => void
   touch: (subject: Subject, channel: 'call' | 'email' | 'linkedin' | 'meeting', note: string | null) => void
+  dispute: (subject: Subject, dispute: LineDispute) => void
   /** The newest decision of all. */
   undo: () => void
   /** One decision of one lead. */

@@ -14,6 +14,7 @@ const keys: readonly { keys: readonly string[]; words: () => string }[] = [
   { keys: ['t'], words: () => i18n.t('help.touch') },
   { keys: ['u'], words: () => i18n.t('help.undo') },
   { keys: ['e'], words: () => i18n.t('help.evidence') },
+  { keys: ['d'], words: () => i18n.t('help.dispute') },
   { keys: ['/'], words: () => i18n.t('help.search') },
   { keys: ['?'], words: () => i18n.t('help.help') },
 ]

@@ -34,6 +34,9 @@ const moveOn = (walk: readonly LeadId[], { id }: Subject): (() => void) => {
   }
 }
 
+/** What leaves the lead where it is. */
+const staying: ReadonlySet<DecideInput['kind']> = new Set(['touch', 'dispute'])
+
 type Decide = (input: DecideInput) => Promise<DecideAnswer>
 
 /** The decisions of one page, made one after the other in the order of the keys. `decide` puts each on disk. */
@@ -56,7 +59,7 @@ export const makeDecisions = (queue: { current: Queue }, decide: Decide): Decisi
   }
 
   const act = (subject: Subject, input: DecideInput, text: string): void => {
-    const moveBack = input.kind === 'touch' ? () => undefined : moveOn(queue.current.walk, subject)
+    const moveBack = staying.has(input.kind) ? () => undefined : moveOn(queue.current.walk, subject)
     useUi.getState().say({ text, tone: 'done', undoable: true })
     running = running.then(() => attempt(subject, input, moveBack))
   }
@@ -109,6 +112,8 @@ export const makeDecisions = (queue: { current: Queue }, decide: Decide): Decisi
         { kind: 'touch', leadId: subject.id, channel, result: null, note },
         i18n.t('decision.touched', [subject.name, channelWords(channel)]),
       ),
+    dispute: (subject, dispute) =>
+      act(subject, { kind: 'dispute', leadId: subject.id, ...dispute }, i18n.t('decision.disputed')),
     undo: () => next(undoLast),
     takeBack: (subject, undoes) => next(() => takeBack({ id: undoes, subject })),
   }

@@ -1,5 +1,6 @@
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import { WhyThisScore } from '../receipt/why-this-score.tsx'
+import { AccountRollUp } from './account-roll-up.tsx'
 import { ClockPanel } from './clock-panel.tsx'
 import { Colleagues } from './colleagues.tsx'
 import { ContactLinks } from './contact-links.tsx'
@@ -33,7 +34,9 @@ export const LeadCard = ({ detail, withWhy, takesFocus }: LeadCardProps) => {
       <ContactLinks lead={lead} />
       <SignalTimeline key={lead.id} lead={lead} />
       <KnownFacts lead={lead} account={account} />
-      <Colleagues people={detail.accountPeople} />
+      <Colleagues people={detail.accountPeople}>
+        <AccountRollUp detail={detail} />
+      </Colleagues>
       <DecisionHistory {...detail} />
     </>
   )

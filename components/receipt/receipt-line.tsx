@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ReceiptLine } from '../../lib/contract/receipt.ts'
 import type { Millis } from '../../lib/contract/time.ts'
 import { lineText } from '../words/line.ts'
@@ -5,10 +6,10 @@ import { signedWords } from '../words/points.ts'
 import { Evidence, EvidenceGlance } from './evidence.tsx'
 import styles from './receipt-line.module.css'
 
-type LineProps = { line: ReceiptLine; now: Millis; evidenceOpen: boolean }
+type LineProps = { line: ReceiptLine; now: Millis; evidenceOpen: boolean; children?: ReactNode }
 
 /** One effect on the total, as the engine made it: nothing here computes or rounds. */
-export const ReceiptLineItem = ({ line, now, evidenceOpen }: LineProps) => {
+export const ReceiptLineItem = ({ line, now, evidenceOpen, children }: LineProps) => {
   const isCorrection = line.kind !== 'rule' && line.kind !== 'external'
   const proof = { evidence: line.evidence, evidenceCount: line.evidenceCount, now }
   return (
@@ -22,6 +23,7 @@ export const ReceiptLineItem = ({ line, now, evidenceOpen }: LineProps) => {
       ) : (
         <EvidenceGlance {...proof} />
       )}
+      {children}
     </li>
   )
 }

@@ -5,8 +5,9 @@ import { useReceipt } from '../../lib/queries/receipt.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { Kbd } from '../primitives/kbd.tsx'
 import { bandWords } from '../words/band.ts'
+import { ExternalScores } from './external-scores.tsx'
 import { Outlook } from './outlook.tsx'
-import { ReceiptLineItem } from './receipt-line.tsx'
+import { ReceiptLines } from './receipt-lines.tsx'
 import { ReceiptSum } from './receipt-sum.tsx'
 import { ScoreSummary } from './score-summary.tsx'
 import styles from './why-this-score.module.css'
@@ -24,7 +25,6 @@ const Toggle = () => {
 const Explanation = ({ detail }: { detail: LeadDetail }) => {
   const now = useNow(60_000)
   const { receipt, addsUp } = useReceipt(detail, now)
-  const evidenceOpen = useUi((ui) => ui.evidenceOpen)
   if (!receipt || !detail.model) return <p className={styles.none}>{i18n.t('why.noModel')}</p>
   return (
     <>
@@ -32,14 +32,11 @@ const Explanation = ({ detail }: { detail: LeadDetail }) => {
       {receipt.lines.length === 0 ? (
         <p className={styles.none}>{i18n.t('why.noLines')}</p>
       ) : (
-        <ol aria-label={i18n.t('why.lines')}>
-          {receipt.lines.map((line) => (
-            <ReceiptLineItem key={line.key} line={line} now={now} evidenceOpen={evidenceOpen} />
-          ))}
-        </ol>
+        <ReceiptLines receipt={receipt} detail={detail} now={now} />
       )}
       <ReceiptSum receipt={receipt} addsUp={addsUp} />
       <Outlook receipt={receipt} model={detail.model} now={now} />
+      <ExternalScores detail={detail} model={detail.model} now={now} />
     </>
   )
 }

@@ -10,6 +10,12 @@ import { whenWords } from './when.ts'
 export const reasonWords = (code: string, reasons: readonly RejectReason[]): string =>
   reasons.find((reason) => reason.code === code)?.label ?? humanise(code)
 
+/** The line's label is among what was seen; it is there first, but another program may not have sent it. */
+const disputeWords = ({ line, seen }: DecisionEvent): string => {
+  const label = seen?.lines.find(({ key }) => key === line)?.label
+  return label === undefined ? i18n.t('event.disputeLine') : i18n.t('event.dispute', [label])
+}
+
 /** A decision as a line of a lead's history; a kind from a newer server is named as "other". */
 export const decisionWords = (
   event: DecisionEvent,
@@ -21,6 +27,7 @@ export const decisionWords = (
   if (event.kind === 'snooze' && event.until !== undefined)
     return i18n.t('event.snooze', [whenWords(event.until, now)])
   if (event.kind === 'touch') return i18n.t('event.touch', [channelWords(event.channel ?? '')])
+  if (event.kind === 'dispute') return disputeWords(event)
   if (event.kind === 'undo') return i18n.t('event.undo')
   return i18n.t('event.other', [humanise(event.kind)])
 }

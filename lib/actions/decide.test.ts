@@ -10,6 +10,14 @@ const hot = demoLead('hot', {
 })
 const id = 'hot' as LeadId
 
+const twelveRules = Array.from({ length: 12 }, (_, n) => ({
+  id: `rule-${n}`,
+  label: `Rule ${n}`,
+  dimension: 'fit' as const,
+  points: n % 2 ? -n : n,
+  when: { op: 'exists' as const, attribute: 'known' },
+}))
+
 describe('a decision', () => {
   it('keeps what the rep had in view', async () => {
     const machine = await aSyncedMachine(hot)
@@ -30,14 +38,7 @@ describe('a decision', () => {
 
   it('keeps the eight strongest lines of a long receipt', async () => {
     const machine = await aSyncedMachine(leadChange({ id: 'hot', attributes: { known: true } }))
-    const rules = Array.from({ length: 12 }, (_, n) => ({
-      id: `rule-${n}`,
-      label: `Rule ${n}`,
-      dimension: 'fit' as const,
-      points: n % 2 ? -n : n,
-      when: { op: 'exists' as const, attribute: 'known' },
-    }))
-    machine.server.publish({ kind: 'model', model: aModel({ version: 2, rules }) })
+    machine.server.publish({ kind: 'model', model: aModel({ version: 2, rules: twelveRules }) })
     await machine.sync()
     await machine.accept('hot')
     const [row] = await machine.db.outbox.toArray()
@@ -45,11 +46,22 @@ describe('a decision', () => {
     expect(points).toEqual([-11_000, 10_000, -9_000, 8_000, -7_000, 6_000, -5_000, 4_000])
   })
 
+  it('about a weak line keeps that line too', async () => {
+    const machine = await aSyncedMachine(leadChange({ id: 'hot', attributes: { known: true } }))
+    machine.server.publish({ kind: 'model', model: aModel({ version: 2, rules: twelveRules }) })
+    await machine.sync()
+    await machine.decide({ leadId: id, kind: 'dispute', line: 'rule:rule-1', ruleId: 'rule-1', note: 'No' })
+    const [row] = await machine.db.outbox.toArray()
+    expect(row?.payload.seen?.lines).toHaveLength(8)
+    expect(row?.payload.seen?.lines[0]).toMatchObject({ key: 'rule:rule-1', points: -1000 })
+  })
+
   it.each([
     { kind: 'accept' },
     { kind: 'reject', reason: 'no_need', note: null, recycleOn: null },
     { kind: 'snooze', until: Date.parse('2026-03-03T10:00:00.000Z') as Millis, cause: 'waiting_for_buyer' },
     { kind: 'touch', channel: 'call', result: 'no_answer', note: 'Rings' },
+    { kind: 'dispute', line: 'rule:vp', ruleId: 'vp', note: 'Intern, not VP' },
   ] as const)('is stored as the contract has it: $kind', async (move) => {
     const machine = await aSyncedMachine(hot)
     expect(await machine.decide({ leadId: id, ...move })).toMatchObject({ ok: true })

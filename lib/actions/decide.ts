@@ -23,6 +23,7 @@ export type DecideInput = { leadId: LeadId } & (
   | Move<'reject'>
   | (Omit<Move<'snooze'>, 'until'> & { until: Millis })
   | Move<'touch'>
+  | Move<'dispute'>
   | Move<'undo'>
 )
 
@@ -55,7 +56,11 @@ const decideWithin = async (
   const { lead, account, events, rules, generation } = await readCase(db, input.leadId)
   if (!lead) return { ok: false, code: 'unknown_lead' }
   const { row, receipt, state } = placeLead(lead, { account, events, rules, now })
-  const decision = decisionInputOf(input, now, seenOf(row, receipt, rules, now))
+  const decision = decisionInputOf(
+    input,
+    now,
+    seenOf(row, receipt, rules, now, input.kind === 'dispute' ? input.line : null),
+  )
   const verdict = judge(state, decision, { now, memberId: member.id, events, reasons: rules.reasons })
   if (!verdict.ok) return verdict
   const pending = pendingRowOf(decision, member.id, generation)

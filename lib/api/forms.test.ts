@@ -13,6 +13,7 @@ import {
   meSchema,
   rejectReasonSchema,
   scoringModelSchema,
+  scoringSettingsSchema,
   slaPolicySchema,
   tokenSchema,
   tolerantSyncPageSchema,
@@ -56,6 +57,7 @@ const forms = {
     slaPolicy: strict(z.object({ slaPolicy: slaPolicySchema })),
     calendar: strict(z.object({ calendar: calendarSchema })),
     rejectReasons: strict(z.object({ rejectReasons: z.array(rejectReasonSchema) })),
+    scoring: strict(z.object({ scoring: scoringSettingsSchema })),
   },
   answers: {
     syncPage: tolerant(tolerantSyncPageSchema),

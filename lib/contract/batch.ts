@@ -18,6 +18,9 @@ export type LeadBatch = z.infer<typeof leadBatchSchema>
 export const signalBatchSchema = z.strictObject({ signals: rowsSchema }).meta({ id: 'SignalBatch' })
 export type SignalBatch = z.infer<typeof signalBatchSchema>
 
+/** `PUT /v1/scores`: rows are parsed one by one against ExternalScoreInput. */
+export const scoreBatchSchema = z.strictObject({ scores: rowsSchema }).meta({ id: 'ScoreBatch' })
+
 /** `POST /v1/decisions`: rows are parsed one by one against DecisionInput. */
 export const decisionBatchSchema = z.strictObject({ decisions: rowsSchema }).meta({ id: 'DecisionBatch' })
 export type DecisionBatch = z.infer<typeof decisionBatchSchema>

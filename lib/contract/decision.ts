@@ -65,6 +65,16 @@ export const decisionInputSchema = z
       result: codeSchema.nullable(),
       note: noteSchema,
     }),
+    /** One line of the receipt is wrong ("intern, not VP"): data for the model, kept with the version in `seen`. */
+    z.strictObject({
+      ...decisionShape,
+      kind: z.literal('dispute'),
+      line: z.string().min(1).max(200).meta({ description: 'Key of the line in the receipt' }),
+      /** Null for a line of the engine's own, such as a cap. */
+      ruleId: z.string().min(1).max(60).nullable(),
+      /** What would be right. */
+      note: z.string().min(1).max(2000),
+    }),
     z.strictObject({ ...decisionShape, kind: z.literal('undo'), undoes: decisionIdSchema }),
   ])
   .meta({ id: 'DecisionInput' })
@@ -89,6 +99,8 @@ export const decisionSchema = z
     cause: z.string().nullable().optional(),
     channel: z.string().optional(),
     result: z.string().nullable().optional(),
+    line: z.string().optional(),
+    ruleId: z.string().nullable().optional(),
     undoes: decisionIdSchema.optional(),
   })
   .meta({ id: 'Decision' })

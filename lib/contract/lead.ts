@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { accountInputSchema } from './account.ts'
 import { attributesSchema } from './attributes.ts'
+import { externalScoreSchema } from './external-score.ts'
 import { accountIdSchema, leadIdSchema, memberIdSchema } from './ids.ts'
 import { thousandthsSchema } from './points.ts'
 import { signalSchema } from './signal.ts'
@@ -80,6 +81,8 @@ export const leadSchema = z
     signals: z.array(signalSchema),
     score: scoreSchema.nullable(),
     routes: z.array(routeSchema),
+    /** Scores made elsewhere, one per source. */
+    externalScores: z.array(externalScoreSchema).default([]),
   })
   .meta({ id: 'Lead' })
 export type Lead = z.infer<typeof leadSchema>

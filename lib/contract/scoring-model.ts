@@ -210,6 +210,8 @@ const cutsSchema = z
 /** The weights and thresholds of a team, as data. Published versions are never changed. */
 export const scoringModelSchema = z
   .strictObject({
+    /** For editors: where the JSON Schema is, e.g. `https://api.example/v1/models/schema`. Means nothing else. */
+    $schema: z.string().max(500).optional(),
     schemaVersion: z.literal(1),
     id: identifierSchema,
     version: z.int().min(1),

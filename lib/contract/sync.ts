@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { accountSchema } from './account.ts'
 import { decisionSchema, rejectReasonSchema } from './decision.ts'
+import { scoringSettingsSchema } from './external-score.ts'
 import { leadIdSchema } from './ids.ts'
 import { leadSchema } from './lead.ts'
 import { memberSchema } from './member.ts'
@@ -23,6 +24,8 @@ export const changeSchema = z
     z.object({ kind: z.literal('calendar'), calendar: calendarSchema }),
     /** The whole list, in order. */
     z.object({ kind: z.literal('rejectReasons'), rejectReasons: z.array(rejectReasonSchema) }),
+    /** How the workspace uses its scores; before the first such change the engine's order the queue. */
+    z.object({ kind: z.literal('scoring'), scoring: scoringSettingsSchema }),
   ])
   .meta({ id: 'Change' })
 export type Change = z.infer<typeof changeSchema>

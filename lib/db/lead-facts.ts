@@ -38,5 +38,6 @@ export const leadFactsOf = (lead: Lead, generation: number): LeadFacts => ({
   signals: lead.signals.map(signalOf),
   score: lead.score && scoreOf(lead.score),
   routes: lead.routes.map(({ at, band }) => ({ at: toMillis(at), band })),
+  externalScores: lead.externalScores.map((score) => ({ ...score, asOf: toMillis(score.asOf) })),
   generation,
 })

@@ -60,6 +60,7 @@ const rowOf = (
     signals: facts.signals,
     score: facts.score,
     routes: facts.routes,
+    externalScores: facts.externalScores,
     generation: facts.generation,
     place: placed.place,
     band: placed.band,
@@ -80,9 +81,9 @@ const rowOf = (
 /** The row as it is stored: the facts, and where they put the lead by these rules at this moment. */
 export const placeLead = (facts: LeadFacts, by: PlacedBy): PlacedLead => {
   const { account, events, rules, now } = by
-  const { signals, routes } = facts
-  const { model, policy, calendars } = rules
-  const lead = { ...scorableLeadOf(facts, account), routes }
-  const placed = place({ lead, signals, events, model, policy, calendars, now })
+  const { signals, routes, externalScores } = facts
+  const { model, policy, calendars, orderBy } = rules
+  const lead = { ...scorableLeadOf(facts, account), routes, externalScores }
+  const placed = place({ lead, signals, events, model, policy, calendars, orderBy, now })
   return { row: rowOf(facts, placed, by), receipt: placed.receipt, state: placed.state }
 }

@@ -2,6 +2,7 @@ import type {
   Account,
   DecisionId,
   DecisionInput,
+  ExternalScore,
   Lead,
   LeadId,
   Member,
@@ -23,13 +24,16 @@ export type ServerScore = Omit<Score, 'evaluatedAt' | 'nextChangeAt'> & {
   nextChangeAt: Millis | null
 }
 
+export type ExternalScoreRow = Omit<ExternalScore, 'asOf'> & { asOf: Millis }
+
 /** A lead as it was synced, its signals embedded, its instants in epoch ms. */
-export type LeadFacts = Omit<Lead, 'createdAt' | 'signals' | 'score' | 'routes'> &
+export type LeadFacts = Omit<Lead, 'createdAt' | 'signals' | 'score' | 'routes' | 'externalScores'> &
   Generation & {
     createdAt: Millis
     signals: ScorableSignal[]
     score: ServerScore | null
     routes: { at: Millis; band: string }[]
+    externalScores: ExternalScoreRow[]
   }
 
 /** What the domain made of a lead when it was last placed; a function of facts, decisions, rules and time. */
@@ -68,5 +72,5 @@ export type OutboxRow = {
   lastError: { code: string; message: string } | null
 }
 
-/** Rules of the workspace (`model`, `slaPolicy`, `rejectReasons`, `calendar:ID`), and raw changes a newer server sent (`unknown:…`). */
+/** Rules of the workspace (`model`, `slaPolicy`, `rejectReasons`, `scoring`, `calendar:ID`), and raw changes a newer server sent (`unknown:…`). */
 export type DocumentRow = Generation & { key: string; value: unknown }

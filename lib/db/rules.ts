@@ -1,4 +1,4 @@
-import type { Calendar, RejectReason, ScoringModel, SlaPolicy } from '../contract/index.ts'
+import type { Calendar, RejectReason, ScoringModel, ScoringSettings, SlaPolicy } from '../contract/index.ts'
 import { defaultRejectReasons } from '../domain/decisions/default-reject-reasons.ts'
 import { getMeta } from './meta.ts'
 import type { DocumentRow } from './rows.ts'
@@ -9,6 +9,8 @@ export type Rules = {
   model: ScoringModel | null
   policy: SlaPolicy | null
   calendars: ReadonlyMap<string, Calendar>
+  /** Which score orders the queue: `engine`, or `external:` and a source. */
+  orderBy: string
   /** In the order in which they are offered. */
   reasons: readonly RejectReason[]
 }
@@ -18,6 +20,7 @@ export const documentKey = {
   model: 'model',
   slaPolicy: 'slaPolicy',
   rejectReasons: 'rejectReasons',
+  scoring: 'scoring',
   calendar: (id: string) => `${CALENDAR}${id}`,
 } as const
 
@@ -29,6 +32,7 @@ export const rulesOf = (documents: Iterable<DocumentRow>): Rules => {
   return {
     model: (byKey.get(documentKey.model) as ScoringModel | undefined) ?? null,
     policy: (byKey.get(documentKey.slaPolicy) as SlaPolicy | undefined) ?? null,
+    orderBy: (byKey.get(documentKey.scoring) as ScoringSettings | undefined)?.orderBy ?? 'engine',
     calendars: new Map(calendars.map((calendar) => [calendar.id, calendar])),
     reasons: (byKey.get(documentKey.rejectReasons) as RejectReason[] | undefined) ?? defaultRejectReasons,
   }

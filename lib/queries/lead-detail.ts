@@ -22,36 +22,33 @@ export type LeadDetail = {
   model: ScoringModel | null
   /** The server's own evaluation; null for a lead that it has not scored. */
   serverScore: ServerScore | null
-  /** The others who work for the same account. */
+  /** Which score orders the queue: `engine`, or `external:` and a source. */
+  orderBy: string
+  /** All who work for the same account, this one too. */
+  accountLeads: LeadRow[]
+  /** The others of them. */
   accountPeople: QueueRow[]
 }
 
 /** More of one account than a rep reads. */
 const ACCOUNT_PEOPLE = 50
 
-const readAccountPeople = async (
-  db: HeatlineDb,
-  accountId: AccountId,
-  except: LeadId,
-): Promise<QueueRow[]> => {
-  const people = await db.leads
-    .where('accountId')
-    .equals(accountId)
-    .limit(ACCOUNT_PEOPLE + 1)
-    .toArray()
-  return people.filter((person) => person.id !== except).map(queueRowOf)
-}
+/** What adds to an account's engagement; beyond this many, no receipt is read any more. */
+const ACCOUNT_LEADS = 500
+
+const readAccountLeads = (db: HeatlineDb, accountId: AccountId): Promise<LeadRow[]> =>
+  db.leads.where('accountId').equals(accountId).limit(ACCOUNT_LEADS).toArray()
 
 /** Null: there is no such lead in the copy. */
 export const readLeadDetail = async (db: HeatlineDb, id: LeadId): Promise<LeadDetail | null> => {
   const lead = await db.leads.get(id)
   if (!lead) return null
-  const [account, owner, decisions, rules, accountPeople] = await Promise.all([
+  const [account, owner, decisions, rules, accountLeads] = await Promise.all([
     lead.accountId === null ? undefined : db.accounts.get(lead.accountId),
     lead.ownerId === null ? undefined : db.members.get(lead.ownerId),
     db.decisions.where('leadId').equals(id).toArray(),
     readRules(db),
-    lead.accountId === null ? [] : readAccountPeople(db, lead.accountId, id),
+    lead.accountId === null ? [] : readAccountLeads(db, lead.accountId),
   ])
   return {
     lead,
@@ -62,8 +59,13 @@ export const readLeadDetail = async (db: HeatlineDb, id: LeadId): Promise<LeadDe
     sla: slaEventsOf(lead),
     reasons: rules.reasons,
     model: rules.model,
+    orderBy: rules.orderBy,
     serverScore: lead.score,
-    accountPeople,
+    accountLeads,
+    accountPeople: accountLeads
+      .filter((person) => person.id !== id)
+      .slice(0, ACCOUNT_PEOPLE)
+      .map(queueRowOf),
   }
 }
 

@@ -4,6 +4,7 @@ import { aSyncedMachine } from '../../test/faults/synced-machine.ts'
 import { aModel } from '../../test/fixtures/builders.ts'
 import type { Account, Change, LeadId, MemberId, Score } from '../contract/index.ts'
 import { readRules } from '../db/rules.ts'
+import { accountReceiptAt } from './account-receipt.ts'
 import { readLeadDetail } from './lead-detail.ts'
 import { readQueueRows } from './queue-rows.ts'
 import { checkSum } from './receipt.ts'
@@ -63,6 +64,20 @@ describe('one lead', () => {
     expect(detail?.decisions.map(({ kind }) => kind)).toEqual(['accept', 'touch'])
   })
 
+  it('knows its disputed lines, sent or not, until the dispute is taken back', async () => {
+    const machine = await aSyncedMachine(demoLead('a', { title: 'VP Sales' }))
+    const leadId = 'a' as LeadId
+    const note = 'Intern, not VP'
+    const answer = await machine.decide({ leadId, kind: 'dispute', line: 'rule:vp', ruleId: 'vp', note })
+    const disputes = async () => [...((await readLeadDetail(machine.db, leadId))?.state.disputes ?? [])]
+    expect(await disputes()).toMatchObject([['rule:vp', { note, modelVersion: 1, ruleId: 'vp' }]])
+    await machine.sync()
+    expect(await disputes()).toMatchObject([['rule:vp', { note, modelVersion: 1, ruleId: 'vp' }]])
+    if (answer.ok) await machine.undo('a', answer.id)
+    expect(await disputes()).toEqual([])
+    expect(await machine.order()).toMatchObject({ hot: ['a'] })
+  })
+
   it('that is not in the copy is null', async () => {
     const machine = await aSyncedMachine()
     expect(await readLeadDetail(machine.db, 'a' as LeadId)).toBeNull()
@@ -100,6 +115,50 @@ describe('the check sum', () => {
       expect(await sumOf(over)).toBe('unknown')
     },
   )
+})
+
+describe('an account', () => {
+  it('is rolled up over its people in the copy, the lead in hand among them', async () => {
+    const people = ['a', 'b'].map((id) => demoLead(id, { name: id, accountId: 'acme' }))
+    const machine = await aSyncedMachine(acme, ...people, demoLead('c'))
+    machine.server.publish({ kind: 'model', model: aModel({ version: 2, accountRollUp: { hotFrom: 40 } }) })
+    await machine.sync()
+    const detail = await readLeadDetail(machine.db, 'a' as LeadId)
+    expect(detail && accountReceiptAt(detail, machine.clock.now())).toMatchObject({
+      engagement: 40_000,
+      hotAlthoughNobodyIs: true,
+      lines: [
+        { label: 'a', points: 20_000, band: 'warm' },
+        { label: 'b', points: 20_000, band: 'warm' },
+      ],
+    })
+  })
+
+  it('of nobody’s is none', async () => {
+    const machine = await aSyncedMachine(demoLead('a'))
+    const detail = await readLeadDetail(machine.db, 'a' as LeadId)
+    expect(detail && accountReceiptAt(detail, machine.clock.now())).toBeNull()
+  })
+})
+
+describe('a score from elsewhere', () => {
+  it('comes inside its lead and orders the queue where the workspace says so', async () => {
+    const crm = {
+      source: 'crm',
+      asOf: '2026-03-01T12:00:00.000Z',
+      total: 40_000,
+      lines: [{ label: 'Opened three mails', points: 40_000 }],
+    }
+    const machine = await aSyncedMachine(demoLead('a'), demoLead('b', { externalScores: [crm] }))
+    expect(await machine.order()).toEqual({ hot: [], warm: ['a', 'b'], cold: [] })
+    machine.server.publish({ kind: 'scoring', scoring: { orderBy: 'external:crm' } })
+    await machine.sync()
+    expect(await machine.order()).toEqual({ hot: ['b'], warm: [], cold: ['a'] })
+    expect(await readLeadDetail(machine.db, 'b' as LeadId)).toMatchObject({
+      orderBy: 'external:crm',
+      lead: { total: 40_000, externalScores: [{ asOf: Date.parse(crm.asOf), total: 40_000 }] },
+    })
+  })
 })
 
 describe('recent decisions', () => {

@@ -46,6 +46,7 @@ const adders: { [Kind in ChangeKind]: Add<Kind> } = {
     setDocument(plan, documentKey.calendar(calendar.id), calendar, generation),
   rejectReasons: (plan, { rejectReasons }, generation) =>
     setDocument(plan, documentKey.rejectReasons, rejectReasons, generation),
+  scoring: (plan, { scoring }, generation) => setDocument(plan, documentKey.scoring, scoring, generation),
 }
 
 const addChange = <Kind extends ChangeKind>(

@@ -1,7 +1,16 @@
 import { create } from 'zustand'
 import type { LeadId } from '../contract/ids.ts'
+import type { ReceiptLine } from '../contract/receipt.ts'
 
-export type OpenDialog = 'reject' | 'snooze' | 'touch' | 'help' | 'attention' | 'signOut' | 'signIn'
+export type OpenDialog =
+  | 'reject'
+  | 'snooze'
+  | 'touch'
+  | 'dispute'
+  | 'help'
+  | 'attention'
+  | 'signOut'
+  | 'signIn'
 
 /** What came of the rep's last act, said once in the live region and shown until the next one. */
 export type Notice = {
@@ -21,6 +30,8 @@ type Ui = {
   /** In a narrow panel the card covers the queue while this holds. */
   cardOpen: boolean
   dialog: OpenDialog | null
+  /** The line that the open dispute is about. */
+  disputing: ReceiptLine | null
   evidenceOpen: boolean
   collapsed: Readonly<Record<string, boolean>>
   /** Decided this moment: already out of the rep's way while the database follows. */
@@ -39,6 +50,7 @@ type Ui = {
   /** The row has the focus, or it is wanted elsewhere. */
   focusTaken: () => void
   openDialog: (dialog: OpenDialog | null) => void
+  openDispute: (line: ReceiptLine) => void
   toggleEvidence: () => void
   toggleLane: (lane: string) => void
   leave: (id: LeadId, next: LeadId | null) => void
@@ -59,6 +71,7 @@ export const useUi = create<Ui>()((set) => ({
   begun: false,
   cardOpen: false,
   dialog: null,
+  disputing: null,
   evidenceOpen: false,
   collapsed: {},
   leaving: new Set(),
@@ -77,6 +90,7 @@ export const useUi = create<Ui>()((set) => ({
   closeCard: () => set((ui) => ({ cardOpen: false, wanted: ui.selectedId })),
   focusTaken: () => set({ wanted: null }),
   openDialog: (dialog) => set({ dialog }),
+  openDispute: (line) => set({ dialog: 'dispute', disputing: line }),
   toggleEvidence: () => set((ui) => ({ evidenceOpen: !ui.evidenceOpen })),
   toggleLane: (lane) => set((ui) => ({ collapsed: { ...ui.collapsed, [lane]: !ui.collapsed[lane] } })),
   leave: (id, next) =>

@@ -3,6 +3,7 @@ import type {
   AccountId,
   AccountInput,
   EmailDomainKind,
+  ExternalScore,
   LeadId,
   LeadInput,
   MemberId,
@@ -12,6 +13,7 @@ import type {
   Seen,
   SignalId,
   SignalInitiator,
+  Thousandths,
   WorkspaceId,
 } from '../../lib/contract/index.ts'
 
@@ -54,12 +56,24 @@ export const models = pgTable('models', {
   id: text('id').notNull(),
   version: integer('version').notNull(),
   document: jsonb('document').$type<ScoringModel>().notNull(),
+  publishedBy: text('published_by').$type<MemberId>(),
+  restores: integer('restores'),
   changeNo: changeNo(),
+})
+
+export const modelDrafts = pgTable('model_drafts', {
+  workspaceId: workspaceId(),
+  id: text('id').notNull(),
+  revision: integer('revision').notNull(),
+  document: jsonb('document').$type<ScoringModel>().notNull(),
+  basedOn: integer('based_on'),
+  savedBy: text('saved_by').$type<MemberId>().notNull(),
+  savedAt: millis('saved_at').notNull(),
 })
 
 export const documents = pgTable('documents', {
   workspaceId: workspaceId(),
-  kind: text('kind').$type<'slaPolicy' | 'calendar' | 'rejectReasons'>().notNull(),
+  kind: text('kind').$type<'slaPolicy' | 'calendar' | 'rejectReasons' | 'scoring'>().notNull(),
   id: text('id').notNull(),
   body: jsonb('body').$type<unknown>().notNull(),
   changeNo: changeNo(),
@@ -86,6 +100,7 @@ export const leads = pgTable('leads', {
   modelVersion: integer('model_version'),
   evaluatedAt: millis('evaluated_at'),
   nextChangeAt: millis('next_change_at'),
+  queueBand: text('queue_band'),
   routes: jsonb('routes').$type<readonly StoredRoute[]>().notNull(),
   changeNo: changeNo(),
 })
@@ -99,6 +114,15 @@ export const signals = pgTable('signals', {
   properties: jsonb('properties').$type<Record<string, string | number | boolean | null>>().notNull(),
   sessionId: text('session_id'),
   initiator: text('initiator').$type<SignalInitiator>().notNull(),
+})
+
+export const externalScores = pgTable('external_scores', {
+  workspaceId: workspaceId(),
+  leadId: text('lead_id').$type<LeadId>().notNull(),
+  source: text('source').notNull(),
+  total: bigint('total', { mode: 'number' }).$type<Thousandths>().notNull(),
+  lines: jsonb('lines').$type<ExternalScore['lines']>().notNull(),
+  asOf: millis('as_of').notNull(),
 })
 
 export const leadDepartures = pgTable('lead_departures', {

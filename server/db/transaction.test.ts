@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { type WorkspaceId, workspaceIdSchema } from '../../lib/contract/index.ts'
 import { decisionInput, leadInput, signalInput } from '../../test/fixtures/api.ts'
+import { aModel } from '../../test/fixtures/builders.ts'
 import { workspacePerTest } from '../../test/fixtures/workspace.ts'
 import { defaultWorkspaceId } from '../services/create-workspace.ts'
 import { type Queries, rowsOf } from './database.ts'
@@ -12,12 +13,14 @@ const here = workspacePerTest()
 const tables = [
   'members',
   'models',
+  'model_drafts',
   'documents',
   'accounts',
   'leads',
   'signals',
   'lead_departures',
   'decisions',
+  'external_scores',
 ]
 
 /** A workspace with at least one row in every table. */
@@ -26,6 +29,10 @@ const fillWorkspace = async (): Promise<WorkspaceId> => {
   await here().postSignals(signalInput())
   await here().decide('ada', decisionInput())
   await here().putLeads(leadInput({ ownerId: 'ben', account: { id: 'acme', name: 'Acme' } }))
+  await here().request('/v1/models', { method: 'POST', body: { model: aModel() } }, 'admin')
+  const score = { leadId: 'lead-1', source: 'crm', asOf: '2026-03-01T12:00:00Z', total: 1 }
+  const scores = [{ ...score, lines: [{ label: 'One', points: 1 }] }]
+  await here().request('/v1/scores', { method: 'PUT', body: { scores } }, 'admin')
   return here().workspaceId
 }
 

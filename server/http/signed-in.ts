@@ -10,8 +10,8 @@ const BEARER = /^Bearer +([^\s]+)$/i
 
 const unauthorized = () => new ApiError(ErrorCode.unauthorized, 'expected a bearer token that is still good')
 
-/** Lets members in: by a good token, and only while they are members; of one role, where one is named. */
-export const signedIn = ({ auth, db, clock }: AppDeps, role?: Role) =>
+/** Lets members in: by a good token, and only while they are members; of one of the roles, where some are named. */
+export const signedIn = ({ auth, db, clock }: AppDeps, ...roles: Role[]) =>
   createMiddleware<Env>(async (c, next) => {
     const token = BEARER.exec(c.req.header('authorization') ?? '')?.[1]
     const principal = token ? await auth.verify(token, clock()) : null
@@ -22,7 +22,7 @@ export const signedIn = ({ auth, db, clock }: AppDeps, role?: Role) =>
     c.set('principal', principal)
     c.set('member', member)
     c.set('bounds', bounds)
-    if (role && member.role !== role)
-      throw new ApiError(ErrorCode.forbidden, `expected the role ${role}, got ${member.role}`)
+    if (roles.length > 0 && !roles.includes(member.role))
+      throw new ApiError(ErrorCode.forbidden, `expected the role ${roles.join(' or ')}, got ${member.role}`)
     await next()
   })

@@ -1,17 +1,11 @@
 import { Hono } from 'hono'
-import { ErrorCode, faultsOf, syncPageSchema, syncQuerySchema, toInstant } from '../../lib/contract/index.ts'
+import { syncPageSchema, syncQuerySchema, toInstant } from '../../lib/contract/index.ts'
 import type { AppDeps } from '../app-deps.ts'
-import { ApiError } from '../http/api-error.ts'
 import { describe } from '../http/describe.ts'
 import type { Env } from '../http/env.ts'
+import { readQuery } from '../http/read-query.ts'
 import { signedIn } from '../http/signed-in.ts'
 import { readFeed } from '../services/read-feed.ts'
-
-const parseQuery = (query: Record<string, string>) => {
-  const parsed = syncQuerySchema.safeParse(query)
-  if (parsed.success) return parsed.data
-  throw new ApiError(ErrorCode.invalidQuery, 'the query does not fit', faultsOf(parsed.error, query))
-}
 
 export const syncRoutes = (deps: AppDeps) => {
   const { db, clock } = deps
@@ -26,7 +20,7 @@ export const syncRoutes = (deps: AppDeps) => {
     }),
     signedIn(deps),
     async (c) => {
-      const query = parseQuery(c.req.query())
+      const query = readQuery(c, syncQuerySchema)
       const page = await readFeed(db, c.get('principal').workspaceId, c.var, query)
       return c.json({ ...page, serverTime: toInstant(clock()) })
     },

@@ -32,7 +32,7 @@ export const createWorkspace = async (
     await putCalendar(writing, defaultCalendar)
     await putSlaPolicy(writing, defaultSlaPolicy)
     await putRejectReasons(writing, defaultRejectReasons)
-    await publishModel(writing, model, now)
+    await publishModel(writing, model, { memberId: null, author: model.author }, now)
     for (const member of members) await saveMember(writing, member, null)
   })
 }

@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
-import type { Calendar, RejectReason, SlaPolicy } from '../../lib/contract/index.ts'
+import type { Calendar, RejectReason, ScoringSettings, SlaPolicy } from '../../lib/contract/index.ts'
 import { documents } from '../db/schema.ts'
 import type { Reading, Writing } from '../db/transaction.ts'
 import { asJson, sameJson } from './same-json.ts'
@@ -49,9 +49,15 @@ export const loadCalendars = async (reading: Reading): Promise<Calendar[]> =>
 export const loadRejectReasons = async (reading: Reading): Promise<RejectReason[]> =>
   ((await bodiesOf(reading, 'rejectReasons'))[0] as RejectReason[] | undefined) ?? []
 
+/** The engine's score orders the queue until the workspace says otherwise. */
+export const loadScoringSettings = async (reading: Reading): Promise<ScoringSettings> =>
+  ((await bodiesOf(reading, 'scoring'))[0] as ScoringSettings | undefined) ?? { orderBy: 'engine' }
+
 /** Overwrites; the same content again is no change. */
 export const putSlaPolicy = (writing: Writing, policy: SlaPolicy) => put(writing, 'slaPolicy', SINGLE, policy)
 export const putCalendar = (writing: Writing, calendar: Calendar) =>
   put(writing, 'calendar', calendar.id, calendar)
 export const putRejectReasons = (writing: Writing, reasons: readonly RejectReason[]) =>
   put(writing, 'rejectReasons', SINGLE, reasons)
+export const putScoringSettings = (writing: Writing, settings: ScoringSettings) =>
+  put(writing, 'scoring', SINGLE, settings)

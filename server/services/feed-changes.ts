@@ -9,12 +9,14 @@ import type {
   Member,
   RejectReason,
   ScoringModel,
+  ScoringSettings,
   SlaPolicy,
 } from '../../lib/contract/index.ts'
 import { manyRowsOf } from '../db/database.ts'
 import type { AccountFacts } from '../db/schema.ts'
 import type { Reading } from '../db/transaction.ts'
 import { type DecisionRow, decisionColumns, decisionOf } from './decision-rows.ts'
+import { loadExternalScores } from './external-score-rows.ts'
 import { type FeedRange, type FeedSource, feedSources } from './feed-sources.ts'
 import { type LeadRow, leadColumns } from './lead-rows.ts'
 import { leadOf } from './lead-wire.ts'
@@ -40,12 +42,17 @@ const loader =
     return rows.map((row) => ({ changeNo: row.changeNo, change: changeOf(row) }))
   }
 
-type DocumentRow = { kind: 'slaPolicy' | 'calendar' | 'rejectReasons'; body: unknown; changeNo: number }
+type DocumentRow = {
+  kind: 'slaPolicy' | 'calendar' | 'rejectReasons' | 'scoring'
+  body: unknown
+  changeNo: number
+}
 
 /** Documents were parsed by their schemas when they came in. */
 const documentChange = ({ kind, body }: DocumentRow): Change => {
   if (kind === 'slaPolicy') return { kind, slaPolicy: body as SlaPolicy }
   if (kind === 'calendar') return { kind, calendar: body as Calendar }
+  if (kind === 'scoring') return { kind, scoring: body as ScoringSettings }
   return { kind, rejectReasons: body as RejectReason[] }
 }
 
@@ -55,12 +62,11 @@ const loadLeadChanges: Loader = async (reading, part) => {
     sql`SELECT ${leadColumns('f')} FROM ${feedSources.leads(part)}
       AND f.change_no > ${part.after} AND f.change_no <= ${part.upTo}`,
   )
-  const signals = await loadSignals(
-    reading,
-    rows.map((row) => row.id),
-  )
+  const ids = rows.map((row) => row.id)
+  const signals = await loadSignals(reading, ids)
+  const scores = await loadExternalScores(reading, ids)
   return rows.map((row) => {
-    const lead: Lead = leadOf(row, signals.get(row.id) ?? [])
+    const lead: Lead = leadOf(row, signals.get(row.id) ?? [], scores.get(row.id) ?? [])
     return { changeNo: row.changeNo, change: { kind: 'lead', lead } }
   })
 }

@@ -13,7 +13,7 @@ export const leadColumns = (table: string): SQL =>
   sql.raw(`${table}.id, ${table}.owner_id AS "ownerId", ${table}.account_id AS "accountId", ${table}.facts,
     ${table}.email_domain_kind AS "emailDomainKind", ${table}.total, ${table}.band, ${table}.grade,
     ${table}.model_id AS "modelId", ${table}.model_version AS "modelVersion", ${table}.evaluated_at AS "evaluatedAt",
-    ${table}.next_change_at AS "nextChangeAt", ${table}.routes, ${table}.change_no AS "changeNo"`)
+    ${table}.next_change_at AS "nextChangeAt", ${table}.queue_band AS "queueBand", ${table}.routes, ${table}.change_no AS "changeNo"`)
 
 /** The leads of the workspace that `where` picks, of the table as `l`. */
 export const loadLeads = async ({ tx, workspaceId }: Reading, where: SQL): Promise<Map<LeadId, LeadRow>> => {
@@ -30,21 +30,22 @@ export const loadLeadsById = async (reading: Reading, ids: Iterable<LeadId>): Pr
 const leadRecord =
   sql.raw(`(id text, "ownerId" text, "accountId" text, facts jsonb, "emailDomainKind" text, total bigint,
   band text, grade text, "modelId" text, "modelVersion" integer, "evaluatedAt" bigint, "nextChangeAt" bigint,
-  routes jsonb, "changeNo" bigint)`)
+  "queueBand" text, routes jsonb, "changeNo" bigint)`)
 
 /** Inserts or overwrites whole leads. */
 export const saveLeads = async ({ tx, workspaceId }: Writing, rows: readonly LeadRow[]): Promise<void> => {
   if (rows.length === 0) return
   await tx.execute(sql`INSERT INTO leads (workspace_id, id, owner_id, account_id, facts, email_domain_kind, total, band, grade,
-      model_id, model_version, evaluated_at, next_change_at, routes, change_no)
+      model_id, model_version, evaluated_at, next_change_at, queue_band, routes, change_no)
     SELECT ${workspaceId}, id, "ownerId", "accountId", facts, "emailDomainKind", total, band, grade,
-      "modelId", "modelVersion", "evaluatedAt", "nextChangeAt", routes, "changeNo"
+      "modelId", "modelVersion", "evaluatedAt", "nextChangeAt", "queueBand", routes, "changeNo"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row ${leadRecord}
     ON CONFLICT (workspace_id, id) DO UPDATE SET owner_id = excluded.owner_id, account_id = excluded.account_id,
       facts = excluded.facts, email_domain_kind = excluded.email_domain_kind, total = excluded.total,
       band = excluded.band, grade = excluded.grade, model_id = excluded.model_id,
       model_version = excluded.model_version, evaluated_at = excluded.evaluated_at,
-      next_change_at = excluded.next_change_at, routes = excluded.routes, change_no = excluded.change_no`)
+      next_change_at = excluded.next_change_at,
+      queue_band = excluded.queue_band, routes = excluded.routes, change_no = excluded.change_no`)
 }
 
 /** Writes what scoring makes of leads that are there already, and their place in the feed. */
@@ -53,7 +54,7 @@ export const saveScores = async ({ tx, workspaceId }: Writing, rows: readonly Le
   const scores = rows.map(({ facts: _, ...row }) => row)
   await tx.execute(sql`UPDATE leads l SET total = row.total, band = row.band, grade = row.grade, model_id = row."modelId",
       model_version = row."modelVersion", evaluated_at = row."evaluatedAt", next_change_at = row."nextChangeAt",
-      routes = row.routes, change_no = row."changeNo"
+      queue_band = row."queueBand", routes = row.routes, change_no = row."changeNo"
     FROM jsonb_to_recordset(${JSON.stringify(scores)}::jsonb) AS row ${leadRecord}
     WHERE l.workspace_id = ${workspaceId} AND l.id = row.id`)
 }

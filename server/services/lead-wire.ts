@@ -1,5 +1,6 @@
 import type { Thousandths } from '../../lib/contract/index.ts'
 import { type Lead, type Score, type Signal, toInstant } from '../../lib/contract/index.ts'
+import { type ExternalScoreRow, externalScoreOf } from './external-score-rows.ts'
 import type { LeadRow } from './lead-rows.ts'
 import type { SignalRow } from './signal-rows.ts'
 
@@ -21,7 +22,11 @@ const scoreOf = (row: LeadRow): Score | null => {
 }
 
 /** A stored lead as it travels. */
-export const leadOf = (row: LeadRow, signals: readonly SignalRow[]): Lead => ({
+export const leadOf = (
+  row: LeadRow,
+  signals: readonly SignalRow[],
+  externalScores: readonly ExternalScoreRow[],
+): Lead => ({
   id: row.id,
   ownerId: row.ownerId,
   accountId: row.accountId,
@@ -30,4 +35,5 @@ export const leadOf = (row: LeadRow, signals: readonly SignalRow[]): Lead => ({
   signals: signals.map(signalOf),
   score: scoreOf(row),
   routes: row.routes.map(({ at, band }) => ({ at: toInstant(at), band })),
+  externalScores: externalScores.map(externalScoreOf),
 })

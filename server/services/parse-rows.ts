@@ -6,10 +6,13 @@ export type GoodRow<Input> = { ok: true; index: number; id: string; input: Input
 export type BadRow = { ok: false; index: number; id: string | null; faults: Fault[] }
 export type ParsedRow<Input> = GoodRow<Input> | BadRow
 
-const idOf = (row: unknown): string | null => {
-  const id = typeof row === 'object' && row !== null && 'id' in row ? row.id : null
-  return typeof id === 'string' ? id : null
+const textIn = (row: unknown, name: string): string | null => {
+  const text: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, name) : null
+  return typeof text === 'string' ? text : null
 }
+
+/** What the row is about, so that its sender finds it again. */
+const idOf = (row: unknown): string | null => textIn(row, 'id') ?? textIn(row, 'leadId')
 
 /** Each row by itself, at its place in the batch: a bad row never takes the good ones with it. */
 export const parseRows = <Input extends { id: string }>(

@@ -28,6 +28,7 @@ const unscored = {
   modelVersion: null,
   evaluatedAt: null,
   nextChangeAt: null,
+  queueBand: null,
   routes: [],
   changeNo: 0,
 }

@@ -45,6 +45,10 @@ export const rescoreOutdated = (db: Database, workspaceId: WorkspaceId, now: Mil
     now,
   )
 
+/** Scores every lead of the workspace, in chunks: what orders the queue has changed. Answers how many. */
+export const rescoreAll = (db: Database, workspaceId: WorkspaceId, now: Millis): Promise<number> =>
+  rescore(db, workspaceId, sql`true`, now)
+
 /** Scores every lead, of whatever workspace, whose band changes by time alone and has come to it. Answers how many. */
 export const rescoreDue = async (db: Database, now: Millis): Promise<number> => {
   let count = 0

@@ -1,24 +1,33 @@
 import type { Millis, ScoringModel } from '../../lib/contract/index.ts'
+import { orderingScore, orderingSource } from '../../lib/domain/queue/ordering-score.ts'
 import { evaluate } from '../../lib/domain/scoring/evaluate.ts'
 import type { AccountFacts, StoredRoute } from '../db/schema.ts'
 import type { Writing } from '../db/transaction.ts'
 import { loadAccounts } from './account-rows.ts'
-import { loadSlaPolicy } from './documents.ts'
+import { loadScoringSettings, loadSlaPolicy } from './documents.ts'
+import { type ExternalScoreRow, loadExternalScores } from './external-score-rows.ts'
 import type { LeadRow } from './lead-rows.ts'
 import { loadPublishedModel } from './published-model.ts'
 import { scorableLeadOf, scorableSignalOf } from './scorable-row.ts'
 import { loadSignals, type SignalRow } from './signal-rows.ts'
 
-type Rules = { model: ScoringModel; routedBands: ReadonlySet<string>; now: Millis }
+type Rules = { model: ScoringModel; routedBands: ReadonlySet<string>; orderBy: string; now: Millis }
 
 /** A lead is routed when it enters a band that has a target: there the rep's clock starts or tightens. */
-const routesAfter = (row: LeadRow, band: string, { routedBands, now }: Rules): readonly StoredRoute[] =>
-  band !== row.band && routedBands.has(band) ? [...row.routes, { at: now, band }] : row.routes
+const routesAfter = (
+  row: LeadRow,
+  band: string | null,
+  { routedBands, now }: Rules,
+): readonly StoredRoute[] =>
+  band !== null && band !== row.queueBand && routedBands.has(band)
+    ? [...row.routes, { at: now, band }]
+    : row.routes
 
 const scored = (
   row: LeadRow,
   account: AccountFacts | null,
   signals: readonly SignalRow[],
+  externalScores: readonly ExternalScoreRow[],
   rules: Rules,
 ): LeadRow => {
   const receipt = evaluate(
@@ -27,6 +36,7 @@ const scored = (
     signals.map(scorableSignalOf),
     rules.now,
   )
+  const { band: queueBand } = orderingScore(rules.model, receipt, externalScores, rules.orderBy)
   return {
     ...row,
     total: receipt.total,
@@ -36,7 +46,8 @@ const scored = (
     modelVersion: receipt.modelVersion,
     evaluatedAt: receipt.at,
     nextChangeAt: receipt.nextChangeAt,
-    routes: routesAfter(row, receipt.band, rules),
+    queueBand,
+    routes: routesAfter(row, queueBand, rules),
   }
 }
 
@@ -53,14 +64,15 @@ export const scoreLeads = async (
   const model = await loadPublishedModel(writing)
   if (!model) return leads.map((lead) => ({ ...lead, changeNo: writing.nextChangeNo() }))
   const policy = await loadSlaPolicy(writing)
-  const rules = { model, routedBands: new Set(policy?.targets.map((target) => target.band)), now }
+  const { orderBy } = await loadScoringSettings(writing)
+  const rules = { model, routedBands: new Set(policy?.targets.map((target) => target.band)), orderBy, now }
   const accounts = await loadAccounts(writing, new Set(leads.flatMap((lead) => lead.accountId ?? [])))
-  const signals = await loadSignals(
-    writing,
-    leads.map((lead) => lead.id),
-  )
+  const ids = leads.map((lead) => lead.id)
+  const signals = await loadSignals(writing, ids)
+  const external = orderingSource(orderBy) === null ? new Map() : await loadExternalScores(writing, ids)
   return leads.map((lead) => {
     const account = lead.accountId ? (accounts.get(lead.accountId) ?? null) : null
-    return { ...scored(lead, account, signals.get(lead.id) ?? [], rules), changeNo: writing.nextChangeNo() }
+    const row = scored(lead, account, signals.get(lead.id) ?? [], external.get(lead.id) ?? [], rules)
+    return { ...row, changeNo: writing.nextChangeNo() }
   })
 }

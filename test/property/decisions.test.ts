@@ -17,14 +17,25 @@ const details = {
   reject: { reason: 'no_need', note: null, recycleOn: null },
   snooze: { cause: 'out_of_office' },
   touch: { channel: 'call', result: null, note: null },
+  dispute: { line: 'rule:vp', ruleId: 'vp', note: 'Intern, not VP' },
   nurture: {},
 }
+
+const seen = {
+  modelId: 'sample',
+  modelVersion: 1,
+  total: 30_000,
+  band: 'hot',
+  lines: [],
+  sla: { state: 'ok' as const, dueAt: null },
+}
+const seenFor = (kind: string) => (kind === 'dispute' ? seen : null)
 
 /** Events as they may lie in a table: of any kind, some undone, some pending, with clocks that went back. */
 const anyEvents = fc
   .array(
     fc.record({
-      kind: fc.constantFrom('accept', 'reject', 'snooze', 'touch', 'undo', 'nurture'),
+      kind: fc.constantFrom('accept', 'reject', 'snooze', 'touch', 'dispute', 'undo', 'nurture'),
       decided: fc.nat(60),
       received: fc.option(fc.nat(5)),
       target: fc.nat(12),
@@ -43,6 +54,7 @@ const anyEvents = fc
         ...(kind === 'undo' ? { undoes: decisionId(target) } : {}),
         ...(kind === 'snooze' ? { until: minute(decided + 30), cause: 'out_of_office' } : {}),
         ...(kind === 'reject' ? { reason: 'no_need' } : {}),
+        ...(kind === 'dispute' ? { ...details.dispute, line: `rule:${target % 3}`, seen } : {}),
       }),
     ),
   )
@@ -50,18 +62,18 @@ const anyEvents = fc
 /** What a rep's hands may try, one after the other; the judge lets through what is allowed. */
 const attempts = fc.array(
   fc.record({
-    kind: fc.constantFrom('accept', 'reject', 'snooze', 'touch', 'undo'),
+    kind: fc.constantFrom('accept', 'reject', 'snooze', 'touch', 'dispute', 'undo'),
     target: fc.nat(20),
     member: fc.constantFrom('rep-1', 'rep-2'),
   }),
   { maxLength: 20 },
 )
-type Attempt = { kind: 'accept' | 'reject' | 'snooze' | 'touch' | 'undo'; target: number; member: string }
+type Attempt = { kind: keyof typeof details | 'undo'; target: number; member: string }
 
 const tryOne = (events: readonly DecisionEvent[], { kind, target, member }: Attempt, n: number) => {
   const until = kind === 'snooze' ? { until: minute(n + 30) } : {}
   const rest = kind === 'undo' ? { undoes: decisionId(target) } : { ...details[kind], ...until }
-  const common = { id: decisionId(n), leadId: 'lead-1', kind, decidedAt: minute(n), seen: null }
+  const common = { id: decisionId(n), leadId: 'lead-1', kind, decidedAt: minute(n), seen: seenFor(kind) }
   const input = decisionInputSchema.parse({ ...common, ...rest })
   const context = {
     now: toMillis(minute(n)),

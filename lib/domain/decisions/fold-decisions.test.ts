@@ -15,6 +15,23 @@ const snooze = aDecisionEvent({
   cause: 'waiting_for_buyer',
 })
 const call = aDecisionEvent({ id: decisionId(3), kind: 'touch', channel: 'call', decidedAt: at('11:00') })
+const aDispute = (over: Parameters<typeof aDecisionEvent>[0] = {}) =>
+  aDecisionEvent({
+    kind: 'dispute',
+    line: 'rule:vp',
+    ruleId: 'vp',
+    note: 'Intern, not VP',
+    decidedAt: at('11:00'),
+    seen: {
+      modelId: 'sample',
+      modelVersion: 3,
+      total: 30_000,
+      band: 'hot',
+      lines: [],
+      sla: { state: 'ok', dueAt: null },
+    },
+    ...over,
+  })
 const undo = (undoes: string, over: Parameters<typeof aDecisionEvent>[0] = {}) =>
   aDecisionEvent({ id: decisionId(9), kind: 'undo', undoes, decidedAt: at('12:00'), ...over })
 
@@ -68,6 +85,28 @@ describe('the fold of decisions', () => {
     const state = foldDecisions([snooze])
     expect(statusAt(state, toMillis('2026-03-02T13:59:59.999Z'))).toBe('snoozed')
     expect(statusAt(state, toMillis(at('14:00')))).toBe('open')
+  })
+
+  it('keeps which lines are disputed, under which version, and changes nothing else by it', () => {
+    const first = aDispute({ id: decisionId(6), note: 'Head, not VP' })
+    const second = aDispute({ id: decisionId(7), decidedAt: at('11:30') })
+    const state = foldDecisions([accept, first, second])
+    expect([...state.disputes]).toEqual([
+      [
+        'rule:vp',
+        {
+          id: second.id,
+          at: millis('11:30'),
+          memberId: 'rep-1',
+          ruleId: 'vp',
+          note: 'Intern, not VP',
+          modelId: 'sample',
+          modelVersion: 3,
+        },
+      ],
+    ])
+    expect({ ...state, disputes: new Map() }).toEqual(foldDecisions([accept]))
+    expect(foldDecisions([accept, first, second, undo(second.id)])).toEqual(foldDecisions([accept, first]))
   })
 
   it('ignores kinds that a newer server knows', () => {

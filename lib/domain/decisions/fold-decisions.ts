@@ -1,4 +1,4 @@
-import type { Day, DecisionId, Millis } from '../../contract/index.ts'
+import type { Day, DecisionId, MemberId, Millis } from '../../contract/index.ts'
 import type { DecisionEvent } from './decision-event.ts'
 import { effectiveDecisions } from './effective-decisions.ts'
 import { type LeadStatus, nextStatus } from './transitions.ts'
@@ -9,6 +9,17 @@ export type Touch = { id: DecisionId; at: Millis; channel: string }
 /** Time that does not count against the rep, with its coded cause. `to` null: no end in sight. */
 export type Pause = { from: Millis; to: Millis | null; cause: string }
 
+/** A line of the receipt that somebody says is wrong, under one version of the model. `note`: what would be right. */
+export type Dispute = {
+  id: DecisionId
+  at: Millis
+  memberId: MemberId
+  ruleId: string | null
+  note: string
+  modelId: string
+  modelVersion: number
+}
+
 /** What the decisions so far have made of a lead. A snooze that has run out is still `snoozed` here: see {@link statusAt}. */
 export type LeadState = {
   status: LeadStatus
@@ -18,7 +29,9 @@ export type LeadState = {
   touches: readonly Touch[]
   /** Snoozes that named a cause. A snooze without one hides the lead, but its clock runs on. */
   pauses: readonly Pause[]
-  /** The event that an undo would take back. */
+  /** By the key of the line; of several on one line, the last. */
+  disputes: ReadonlyMap<string, Dispute>
+  /** The event that an undo would take back. A standing dispute can be taken back besides it. */
   last: DecisionId | null
   /** When it was accepted or rejected, whichever came last. */
   decidedAt: Millis | null
@@ -32,6 +45,7 @@ const untouched: LeadState = {
   snoozedUntil: null,
   touches: [],
   pauses: [],
+  disputes: new Map(),
   last: null,
   decidedAt: null,
   rejectReason: null,
@@ -57,11 +71,20 @@ const touched = (state: LeadState, { id, decidedAt: at, channel = 'other' }: Dec
   last: id,
 })
 
+const disputed = (state: LeadState, event: DecisionEvent): LeadState => {
+  const { id, decidedAt: at, memberId, line, ruleId = null, note, seen } = event
+  if (line === undefined || !seen) return state
+  const { modelId, modelVersion } = seen
+  const dispute = { id, at, memberId, ruleId, note: note ?? '', modelId, modelVersion }
+  return { ...state, disputes: new Map(state.disputes).set(line, dispute) }
+}
+
 /** An event that the table does not allow has no effect: so a pending one that the server will refuse never shows. */
 const apply = (state: LeadState, event: DecisionEvent): LeadState => {
   if (event.kind === 'touch') return touched(state, event)
   const status = nextStatus(statusAt(state, event.decidedAt), event.kind)
   if (status === null) return state
+  if (event.kind === 'dispute') return disputed(state, event)
   const moved: LeadState = {
     ...state,
     status,

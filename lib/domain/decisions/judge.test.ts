@@ -40,16 +40,25 @@ const accept = input({ kind: 'accept' })
 const reject = rejection('no_need')
 const snooze = input({ kind: 'snooze', until: '2026-03-04T10:00:00.000Z', cause: null })
 const touch = input({ kind: 'touch', channel: 'call', result: null, note: null })
+const seen = {
+  modelId: 'sample',
+  modelVersion: 3,
+  total: 30_000,
+  band: 'hot',
+  lines: [],
+  sla: { state: 'ok', dueAt: null },
+}
+const dispute = input({ kind: 'dispute', line: 'rule:vp', ruleId: 'vp', note: 'Intern, not VP', seen })
 const undoOf = (undoes: string) => input({ kind: 'undo', undoes })
 
 describe('the transition table', () => {
   it.each([
-    ['open', [], { accept: true, reject: true, snooze: true, touch: true }],
-    ['snoozed', [snoozed], { accept: true, reject: true, snooze: true, touch: true }],
-    ['accepted', [accepted], { accept: false, reject: true, snooze: false, touch: true }],
-    ['rejected', [rejected], { accept: false, reject: false, snooze: false, touch: false }],
+    ['open', [], { accept: true, reject: true, snooze: true, touch: true, dispute: true }],
+    ['snoozed', [snoozed], { accept: true, reject: true, snooze: true, touch: true, dispute: true }],
+    ['accepted', [accepted], { accept: false, reject: true, snooze: false, touch: true, dispute: true }],
+    ['rejected', [rejected], { accept: false, reject: false, snooze: false, touch: false, dispute: false }],
   ] as const)('allows on a lead that is %s just what it says', (_status, events, allowed) => {
-    const decisions = { accept, reject, snooze, touch }
+    const decisions = { accept, reject, snooze, touch, dispute }
     for (const [kind, may] of Object.entries(allowed))
       expect([kind, verdict(events, decisions[kind as keyof typeof decisions])]).toEqual([
         kind,
@@ -97,6 +106,24 @@ describe('a snooze', () => {
       cause: null,
     })
     expect(verdict([], late)).toBe('ok')
+  })
+})
+
+describe('a dispute', () => {
+  it('says what would be right, under which version', () => {
+    expect(verdict([], dispute)).toBe('ok')
+    expect(verdict([], { ...dispute, seen: null })).toBe('invalid')
+    expect(verdict([], input({ ...dispute, note: ' ' }))).toBe('invalid')
+  })
+
+  it('can be taken back after other decisions, which stand in nobody’s way, nor it in theirs', () => {
+    const disputed = aDecisionEvent({ ...dispute, id: decisionId(6), seen: dispute.seen })
+    const later = aDecisionEvent({ id: decisionId(7), receivedAt: '2026-03-02T10:30:00.000Z' })
+    expect(verdict([disputed, later], undoOf(disputed.id))).toBe('ok')
+    expect(verdict([disputed, later], undoOf(disputed.id), 'rep-2')).toBe('not_yours')
+    expect(verdict([later, disputed], undoOf(later.id))).toBe('ok')
+    const again = aDecisionEvent({ ...dispute, id: decisionId(8), receivedAt: '2026-03-02T10:40:00.000Z' })
+    expect(verdict([disputed, again], undoOf(disputed.id))).toBe('nothing_to_undo')
   })
 })
 

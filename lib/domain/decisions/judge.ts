@@ -35,20 +35,26 @@ const judgeRejection = (
   return null
 }
 
-/** Only the last decision that stands can be taken back, and only by who made it: nobody else's work is undone by the way. */
-const judgeUndo = ({ undoes }: Undo, last: string | null, { memberId, events }: JudgeContext): Refusal => {
+/**
+ * Only the last decision that stands can be taken back, and only by who made it: nobody else's work is undone by the way.
+ * A dispute stands beside the others: it can be taken back as long as none came after it on its line.
+ */
+const judgeUndo = ({ undoes }: Undo, state: LeadState, { memberId, events }: JudgeContext): Refusal => {
   const target = effectiveDecisions(events).find((event) => event.id === undoes)
   if (!target) return 'nothing_to_undo'
   if (target.memberId !== memberId) return 'not_yours'
-  return target.id === last ? null : 'nothing_to_undo'
+  const dispute = target.line === undefined ? undefined : state.disputes.get(target.line)
+  return target.id === state.last || target.id === dispute?.id ? null : 'nothing_to_undo'
 }
 
 const refusalOf = (state: LeadState, input: DecisionInput, context: JudgeContext): Refusal => {
-  if (input.kind === 'undo') return judgeUndo(input, state.last, context)
+  if (input.kind === 'undo') return judgeUndo(input, state, context)
   if (nextStatus(statusAt(state, context.now), input.kind) === null) return 'not_allowed_now'
   if (input.kind === 'reject') return judgeRejection(input, state.touches.length, context.reasons)
   // Against its own instant, not against now: a short snooze made offline may have run out when it arrives.
   if (input.kind === 'snooze' && toMillis(input.until) <= toMillis(input.decidedAt)) return 'invalid'
+  // Without the version that made the line, nobody could tell which rule was wrong.
+  if (input.kind === 'dispute' && (input.seen === null || !input.note.trim())) return 'invalid'
   return null
 }
 

@@ -8,12 +8,18 @@ export type Move = Exclude<DecisionKind, 'undo'>
 
 /**
  * Where each decision leads; what is not in the table is refused. An accepted lead can still be rejected, because a rep
- * may find out later. A touch is a fact and changes no status.
+ * may find out later. A touch is a fact, a dispute is about the score: neither changes the status.
  */
 const transitions: Record<LeadStatus, Partial<Record<Move, LeadStatus>>> = {
-  open: { accept: 'accepted', reject: 'rejected', snooze: 'snoozed', touch: 'open' },
-  snoozed: { accept: 'accepted', reject: 'rejected', snooze: 'snoozed', touch: 'snoozed' },
-  accepted: { reject: 'rejected', touch: 'accepted' },
+  open: { accept: 'accepted', reject: 'rejected', snooze: 'snoozed', touch: 'open', dispute: 'open' },
+  snoozed: {
+    accept: 'accepted',
+    reject: 'rejected',
+    snooze: 'snoozed',
+    touch: 'snoozed',
+    dispute: 'snoozed',
+  },
+  accepted: { reject: 'rejected', touch: 'accepted', dispute: 'accepted' },
   rejected: {},
 }
 

@@ -1,4 +1,12 @@
-import type { Calendar, Millis, Receipt, ScoringModel, SlaPolicy, Thousandths } from '../../contract/index.ts'
+import type {
+  Calendar,
+  ExternalScore,
+  Millis,
+  Receipt,
+  ScoringModel,
+  SlaPolicy,
+  Thousandths,
+} from '../../contract/index.ts'
 import type { DecisionEvent } from '../decisions/decision-event.ts'
 import { foldDecisions, type LeadState, statusAt } from '../decisions/fold-decisions.ts'
 import type { LeadStatus } from '../decisions/transitions.ts'
@@ -7,6 +15,7 @@ import type { ScorableLead, ScorableSignal } from '../scoring/scorable.ts'
 import { openDueAt } from '../sla/run.ts'
 import type { SlaEvents } from '../sla/sla-clock.ts'
 import { slaEventsOf } from '../sla/sla-events.ts'
+import { type OrderBy, type OrderingScore, orderingScore, orderingSource } from './ordering-score.ts'
 import type { QueuePlace } from './queue-order.ts'
 
 const DAY = 86_400_000
@@ -22,27 +31,30 @@ export type Placement = {
   dueAt: Millis | null
   /** When to place it again if nothing happens before; null: never. */
   changesAt: Millis | null
-  /** The rule that adds most, after what repeats and age took from it; `key` is its line in the receipt. */
+  /** The line that adds most, of rules after what repeats and age took from them; `key` is its line in the receipt. */
   topLine: { label: string; key: string; points: Thousandths } | null
   status: LeadStatus
 }
 
+type External = Pick<ExternalScore, 'source' | 'total' | 'lines'>
+
 export type PlaceInput = {
-  lead: ScorableLead & Pick<SlaEvents, 'routes'>
+  lead: ScorableLead & Pick<SlaEvents, 'routes'> & { externalScores?: readonly External[] }
   signals: readonly ScorableSignal[]
   events: readonly DecisionEvent[]
   model: ScoringModel | null
   policy: SlaPolicy | null
   calendars: ReadonlyMap<string, Calendar>
+  /** By default the engine's own. */
+  orderBy?: OrderBy
   now: Millis
 }
 
 /** What a rep decided goes before what the score says. A lead that nothing scores waits at the end, in cold. */
-const placeOf = (status: LeadStatus, receipt: Receipt | null): QueuePlace => {
+const placeOf = (status: LeadStatus, { lane, disqualified }: OrderingScore): QueuePlace => {
   if (status === 'snoozed') return 'snoozed'
   if (status !== 'open') return 'decided'
-  if (!receipt) return 'cold'
-  return receipt.lane ?? 'disqualified'
+  return disqualified ? 'disqualified' : (lane ?? 'cold')
 }
 
 /** What is left of a rule's points once its repeats and its age are taken off: twenty opened mails that count once are one. */
@@ -60,6 +72,14 @@ const topLineOf = ({ lines }: Receipt): Placement['topLine'] => {
     const points = kind === 'rule' && ruleId !== null ? (net.get(ruleId) ?? 0) : 0
     if (points > (top?.points ?? 0)) top = { label, key, points: points as Thousandths }
   }
+  return top
+}
+
+const topExternalLine = (scores: readonly External[], source: string): Placement['topLine'] => {
+  let top: Placement['topLine'] = null
+  const lines = scores.find((score) => score.source === source)?.lines ?? []
+  for (const [index, { label, points }] of lines.entries())
+    if (points > (top?.points ?? 0)) top = { label, key: `external:${source}:${index}`, points }
   return top
 }
 
@@ -81,19 +101,25 @@ export const place = ({
   model,
   policy,
   calendars,
+  orderBy = 'engine',
   now,
 }: PlaceInput): Placement & { receipt: Receipt | null; state: LeadState } => {
   const state = foldDecisions(events)
   const receipt = model ? evaluate(model, lead, signals, now) : null
   const status = statusAt(state, now)
+  const { externalScores = [] } = lead
+  const score = orderingScore(model, receipt, externalScores, orderBy)
+  const source = orderingSource(orderBy)
+  // Time moves the engine's score alone: one from elsewhere stays until the next one comes.
+  const movesAt = source === null && receipt ? scoreChangesAt(receipt) : null
   return {
-    place: placeOf(status, receipt),
-    band: receipt?.band ?? null,
-    total: receipt?.total ?? null,
+    place: placeOf(status, score),
+    band: score.band,
+    total: score.total,
     grade: receipt?.grade ?? null,
     dueAt: openDueAt(slaEventsOf(lead, state), policy, calendars),
-    changesAt: earliest(receipt && scoreChangesAt(receipt), status === 'snoozed' ? state.snoozedUntil : null),
-    topLine: receipt && topLineOf(receipt),
+    changesAt: earliest(movesAt, status === 'snoozed' ? state.snoozedUntil : null),
+    topLine: source === null ? receipt && topLineOf(receipt) : topExternalLine(externalScores, source),
     status,
     receipt,
     state,

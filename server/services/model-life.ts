@@ -1,0 +1,86 @@
+import {
+  ErrorCode,
+  type Fault,
+  type Member,
+  type Millis,
+  type ModelList,
+  type ModelSave,
+  type ModelSaved,
+  type ScoringModel,
+} from '../../lib/contract/index.ts'
+import { lint } from '../../lib/domain/scoring/lint.ts'
+import type { Reading, Writing } from '../db/transaction.ts'
+import { ApiError } from '../http/api-error.ts'
+import { listDrafts, saveDraft } from './model-drafts.ts'
+import { latestVersion, listVersions, loadVersion } from './model-versions.ts'
+import { publishModel } from './publish-model.ts'
+
+const refused = (details: Fault[]): ApiError =>
+  new ApiError(ErrorCode.invalidBody, 'the model cannot be published', details)
+
+/** What the linter calls an error refuses a version; the rest is for its author to read. */
+const lintForPublishing = (model: ScoringModel, now: Millis): ModelSaved['findings'] => {
+  // As it will be: an author is not told that a version of this moment is old.
+  const findings = lint({ ...model, publishedAt: null }, now)
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  if (errors.length > 0)
+    throw refused(
+      errors.map(({ path, message, advice }) => ({ path: `/model${path}`, message: `${message} ${advice}` })),
+    )
+  return findings
+}
+
+const assertBase = async (writing: Writing, { model: { id }, basedOn }: ModelSave): Promise<void> => {
+  if (basedOn === undefined) return
+  const latest = await latestVersion(writing, id)
+  if (latest === basedOn) return
+  throw new ApiError(
+    ErrorCode.conflict,
+    `expected work on version ${latest ?? 'none'} of the model ${id}, got work on ${basedOn ?? 'none'}`,
+  )
+}
+
+/** Keeps a draft, or publishes. Throws invalid_body with the linter's errors, conflict where somebody else was faster. */
+export const saveModel = async (
+  writing: Writing,
+  save: ModelSave,
+  member: Member,
+  now: Millis,
+): Promise<ModelSaved> => {
+  await assertBase(writing, save)
+  const { model, publish } = save
+  if (!publish) {
+    const draft = await saveDraft(writing, { ...model, author: member.name }, member.id, now)
+    return { ...draft, findings: lint(draft.model, now) }
+  }
+  const findings = lintForPublishing(model, now)
+  if (!model.changeNote.trim())
+    throw refused([{ path: '/model/changeNote', message: 'expected what changes and why', got: '""' }])
+  const publisher = { memberId: member.id, author: member.name }
+  return { model: await publishModel(writing, model, publisher, now), revision: null, findings }
+}
+
+/** Publishes an earlier version's rules as a new version, so that history only ever grows. Null: there is no such version. */
+export const restoreModel = async (
+  writing: Writing,
+  { id, version, changeNote }: { id: string; version: number; changeNote: string },
+  member: Member,
+  now: Millis,
+): Promise<ModelSaved | null> => {
+  const earlier = await loadVersion(writing, id, version)
+  if (!earlier) return null
+  const findings = lintForPublishing(earlier, now)
+  const again = { ...earlier, changeNote: changeNote.trim() || `Back to version ${version}` }
+  const publisher = { memberId: member.id, author: member.name }
+  return { model: await publishModel(writing, again, publisher, now, version), revision: null, findings }
+}
+
+/** Every model of the workspace with its history. */
+export const listModels = async (reading: Reading): Promise<ModelList> => {
+  const versions = await listVersions(reading)
+  const byId = new Map<string, ModelList['models'][number]['versions']>()
+  for (const { id, ...version } of versions) byId.set(id, [...(byId.get(id) ?? []), version])
+  const drafts = await listDrafts(reading)
+  const ids = [...new Set([...byId.keys(), ...drafts.keys()])].sort()
+  return { models: ids.map((id) => ({ id, draft: drafts.get(id) ?? null, versions: byId.get(id) ?? [] })) }
+}
