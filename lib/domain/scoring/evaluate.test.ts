@@ -196,6 +196,15 @@ describe('silence', () => {
     expect(score(model, [withType('leave', 20), withType('view', 20)]).lines).toHaveLength(2)
   })
 
+  it('takes nothing from the least that is below zero, and says nothing where a step keeps all', () => {
+    const slight = aScoringModel([onSignal('view', -0.001)], {
+      silenceDecay: { steps: [{ days: 10, keep: 0.2 }] },
+    })
+    expect(score(slight, [withType('view', 20)])).toMatchObject({ total: -1, lines: [{ kind: 'rule' }] })
+    const patient = aScoringModel([onSignal('view', 1)], { silenceDecay: { steps: [{ days: 10, keep: 1 }] } })
+    expect(score(patient, [withType('view', 20)]).lines).toHaveLength(1)
+  })
+
   it('is blamed on the last signal', () => {
     const { lines } = score(model, [withType('view', 20, { id: 'last' as never })])
     expect(lines[1]).toMatchObject({
@@ -258,6 +267,15 @@ describe('bands, stages and grades', () => {
     expect([1, 2, 3].map((count) => viewed(count).grade)).toEqual(['B3', 'B2', 'B1'])
     expect(viewed(3, { attributes: { country: 'DE' } }).grade).toBe('A1')
     expect(viewed(0).lane).toBe('cold')
+  })
+
+  it('have no stage for a lead that fails the gate', () => {
+    const must: Condition = { op: 'exists', attribute: 'country' }
+    const gated = aScoringModel([onSignal('view', 1)], {
+      lifecycle: [{ stage: 'MQL', from: 0 }],
+      gate: [{ id: 'gate', label: 'Gate', must }],
+    })
+    expect(score(gated, viewsDaysAgo(0))).toMatchObject({ total: 1000, band: 'disqualified', stage: null })
   })
 
   it('grade below both cuts is C3', () => {
@@ -362,6 +380,12 @@ describe('evidence', () => {
     expect(line?.evidence.map(({ at }) => at)).toEqual(many.slice(0, 20).map(daysAgo))
   })
 
+  it('of one instant is ordered by id', () => {
+    const signals = ['b', 'a', 'c'].map((id) => aScorableSignal('view', { id: id as never }))
+    const [line] = score(onView(1), signals).lines
+    expect(line?.evidence.map(({ signalId }) => signalId)).toEqual(['a', 'b', 'c'])
+  })
+
   it('holds only signals that pass the filters', () => {
     const when = {
       op: 'signal' as const,
@@ -371,6 +395,64 @@ describe('evidence', () => {
     const model = aScoringModel([onSignal('any', 3, { when })])
     const on = (type: string, page: string) => aScorableSignal(type, { properties: { page } })
     expect(score(model, [on('view', 'pricing'), on('visit', 'pricing'), on('view', 'blog')]).total).toBe(6000)
+  })
+})
+
+describe('what a lead is short of', () => {
+  const by = (model: ScoringModel, signals: ScorableSignal[] = []) =>
+    score(model, signals).short?.by.map(({ ruleId }) => ruleId)
+
+  it('is reached by a signal that brings exactly enough', () => {
+    const model = (hot: number) => aScoringModel([onSignal('view', 5)], { bands: hotWarmCold(hot, 1) })
+    expect(by(model(10), viewsDaysAgo(0))).toEqual(['view'])
+    expect(by(model(10.001), viewsDaysAgo(0))).toEqual([])
+    expect(score(model(10.001), viewsDaysAgo(0)).short).toMatchObject({ band: 'hot', points: 5001 })
+  })
+
+  it('is not reached again by what counts once', () => {
+    const repeats = [{ kind: 'once' }, { kind: 'atLeast', count: 1 }, { kind: 'perSession' }] as const
+    for (const repeat of repeats) {
+      const model = aScoringModel([onSignal('view', 5, { repeat })], { bands: hotWarmCold(10, 1) })
+      expect(by(model, viewsDaysAgo(0))).toEqual([])
+    }
+  })
+
+  it('is reached by the signal that completes a count', () => {
+    const repeat = { kind: 'atLeast' as const, count: 2 }
+    const model = aScoringModel([onSignal('view', 10, { repeat })], { bands: hotWarmCold(10, 5) })
+    expect(by(model)).toEqual([])
+    expect(by(model, viewsDaysAgo(1))).toEqual(['view'])
+  })
+
+  it('is reached by whatever ends the silence that took it', () => {
+    const model = aScoringModel([onSignal('view', 10), onSignal('open', 0.5)], {
+      bands: hotWarmCold(10, 5),
+      silenceDecay: { steps: [{ days: 10, keep: 0.5 }] },
+    })
+    expect(by(model, viewsDaysAgo(20))).toEqual(['view', 'open'])
+  })
+})
+
+describe('the next change', () => {
+  it('waits for the last step of a decay', () => {
+    const steps = [
+      { days: 2, keep: 0.9 },
+      { days: 4, keep: 0.2 },
+    ]
+    const model = aScoringModel([onSignal('view', 10, { decay: { kind: 'steps', steps } })], {
+      bands: hotWarmCold(9, 1),
+    })
+    expect(score(model, viewsDaysAgo(1))).toMatchObject({ nextChangeAt: daysAgo(-3), nextBand: 'warm' })
+  })
+
+  it('never comes for a lead that fails the gate', () => {
+    const must: Condition = { op: 'exists', attribute: 'country' }
+    const model = aScoringModel([onSignal('view', 10)], {
+      bands: hotWarmCold(10, 5),
+      inactivity: { days: 1, points: -10 },
+      gate: [{ id: 'gate', label: 'Gate', must }],
+    })
+    expect(score(model, viewsDaysAgo(0))).toMatchObject({ nextChangeAt: null, nextBand: null, short: null })
   })
 })
 
