@@ -123,12 +123,12 @@ describe('what a lead can reach', () => {
 })
 
 describe('fit alone', () => {
-  const fit = (from: number) =>
+  const fitRule = (from: number) =>
     aScoringModel([onFact('a', 10, is('x', 'a')), onSignal('view', 5)], { bands: hotWarmCold(from, 1) })
 
   it('must not be hot', () => {
-    expect(finding(fit(10), 'fit-alone-is-hot')).toMatchObject({ severity: 'warning', path: '/bands/0/from' })
-    expect(codes(fit(10.001))).not.toContain('fit-alone-is-hot')
+    expect(finding(fitRule(10), 'fit-alone-is-hot')).toMatchObject({ severity: 'warning', path: '/bands/0/from' })
+    expect(codes(fitRule(10.001))).not.toContain('fit-alone-is-hot')
   })
 })
 
