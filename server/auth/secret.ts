@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 const SECRET_BYTES = 32
@@ -10,11 +10,15 @@ const isFileError = (error: unknown, code: string): boolean =>
 /** The secret that signs tokens, made on the first start. Readable by the server's own user alone. */
 export const readOrMakeSecret = async (folder: string): Promise<Uint8Array> => {
   const path = join(folder, 'secret')
+  const draft = `${path}.${randomUUID()}`
   await mkdir(folder, { recursive: true })
+  await writeFile(draft, randomBytes(SECRET_BYTES).toString('hex'), { mode: 0o600, flag: 'wx' })
   try {
-    await writeFile(path, randomBytes(SECRET_BYTES).toString('hex'), { mode: 0o600, flag: 'wx' })
+    await link(draft, path) // whole or not at all: another process that starts now must not read half of it
   } catch (error) {
     if (!isFileError(error, 'EEXIST')) throw error
+  } finally {
+    await rm(draft)
   }
   return secretOf(await readFile(path, 'utf8'))
 }
