@@ -22,7 +22,8 @@ export type DemoWorkspace = {
 
 const SEED = 15
 
-const model = scoringModelSchema.parse(exampleModel)
+/** The example, and a threshold for accounts: people of one account can be hot together. */
+const model = scoringModelSchema.parse({ ...exampleModel, accountRollUp: { hotFrom: 30 } })
 
 /** The demo as it looks at `now`. Pure: the same instant gives the same workspace. */
 export const demoWorkspace = (now: Millis): DemoWorkspace => {
