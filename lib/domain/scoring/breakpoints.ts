@@ -1,6 +1,6 @@
 import { LAST_INSTANT } from './duration.ts'
-import { silentSince } from './gather.ts'
 import type { Standing } from './standing.ts'
+import { silentSince } from './survey.ts'
 
 /** When the signals that a window lets through leave it. */
 const windowEnds = ({ engine }: Standing): number[] =>

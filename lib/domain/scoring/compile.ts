@@ -3,8 +3,9 @@ import type { Rule, ScoringModel } from '../../contract/index.ts'
 import { compileRule } from './compile-rules.ts'
 import { compileCondition } from './condition.ts'
 import { daysToMillis } from './duration.ts'
-import type { Cap, Engine, EngineBand, SignalRule, SilenceStep } from './engine.ts'
+import type { Cap, Cuts, Engine, EngineBand, SignalRule, SilenceStep } from './engine.ts'
 import { emptyFactTable } from './fact-table.ts'
+import { emptySums } from './group-caps.ts'
 import { probesFor } from './probe.ts'
 
 const bound = (points: number | null | undefined, otherwise: number): number =>
@@ -42,10 +43,10 @@ const compileInactivity = ({ inactivity }: ScoringModel): Engine['inactivity'] =
 const compileBands = (model: ScoringModel): EngineBand[] =>
   model.bands.map((band) => ({ band, from: bound(band.from, NEGATIVE_INFINITY) }))
 
-const cuts = ([upper, lower]: readonly [number, number]): [number, number] => [
-  toThousandths(upper),
-  toThousandths(lower),
-]
+const cuts = ([upper, lower]: readonly [number, number]): Cuts => ({
+  upper: toThousandths(upper),
+  lower: toThousandths(lower),
+})
 
 const indexByType = (rules: readonly SignalRule[]): Map<string, SignalRule[]> => {
   const byType = new Map<string, SignalRule[]>()
@@ -77,6 +78,8 @@ const compile = (model: ScoringModel): Engine => {
     ...rules,
     gate: model.gate.map(({ id, label, must }) => ({ id, label, test: compileCondition(must, rules.facts) })),
     gateVerdicts: new Map(),
+    fitSums: emptySums(rules.fitCaps),
+    sums: emptySums(rules.caps),
     silence,
     inactivity,
     silences: [...new Set(silences)].sort((a, b) => a - b),

@@ -2,7 +2,7 @@ import type { ReceiptLine } from '../../contract/index.ts'
 import type { Engine, SignalRule } from './engine.ts'
 import type { FactValue } from './fact-test.ts'
 import { addFactRule } from './fit.ts'
-import { addCapLines, addTo, emptySums, type GroupSums } from './group-caps.ts'
+import { addCapLines, addTo, cleared, type GroupSums } from './group-caps.ts'
 import { evidenceOf, signalLine } from './lines.ts'
 import { type Tally, tally } from './tally.ts'
 
@@ -43,7 +43,7 @@ export const addEngagement = (
   now: number,
   lines: ReceiptLine[],
 ): GroupSums => {
-  const sums = emptySums(engine.caps)
+  const sums = cleared(engine.sums)
   for (const rule of engine.engagement) {
     if (rule.kind === 'fact') addFactRule(rule, facts, sums, lines)
     else addTo(sums, rule.group, addSignalRule(rule, now, lines))

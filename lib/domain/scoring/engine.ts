@@ -9,6 +9,7 @@ import type {
 import type { Fading } from './age-decay.ts'
 import type { Test } from './condition.ts'
 import type { FactTable } from './fact-table.ts'
+import type { GroupSums } from './group-caps.ts'
 import type { Hits } from './hits.ts'
 import type { ScorableSignal } from './scorable.ts'
 
@@ -62,6 +63,8 @@ export type Cap = { group: string; min: number; max: number }
 /** `share` is what `ofOriginal` leaves of the first sum when this step and all before it have taken theirs. */
 export type SilenceStep = { key: string; days: number; ms: number; keep: number; share: number }
 
+export type Cuts = { upper: number; lower: number }
+
 export type EngineBand = { band: Band; from: number }
 
 /**
@@ -75,11 +78,14 @@ export type Engine = {
   gateVerdicts: Map<number, GateVerdict>
   fit: readonly FactRule[]
   fitCaps: readonly Cap[]
+  /** Scratch, as is `sums`. */
+  fitSums: GroupSums
   engagement: readonly EngagementRule[]
   signalRules: readonly SignalRule[]
   probes: readonly Probe[]
   rulesByType: ReadonlyMap<string, readonly SignalRule[]>
   caps: readonly Cap[]
+  sums: GroupSums
   silence: { mode: 'compound' | 'ofOriginal'; steps: readonly SilenceStep[] } | null
   inactivity: { days: number; ms: number; points: number } | null
   /** The silences, in ascending milliseconds, at which a step or the inactivity penalty sets in. */
@@ -90,6 +96,6 @@ export type Engine = {
   /** From the highest to the lowest; the last takes everything below. */
   bands: readonly EngineBand[]
   stages: readonly { stage: string; from: number }[]
-  grade: { fit: readonly [number, number]; engagement: readonly [number, number] } | null
+  grade: { fit: Cuts; engagement: Cuts } | null
   alerts: readonly { signal: string; label: string }[]
 }

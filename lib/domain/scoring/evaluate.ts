@@ -2,12 +2,12 @@ import type { Millis, Receipt, ReceiptLine, ScoringModel, Thousandths } from '..
 import { alertsOf, NO_ALERTS } from './alerts.ts'
 import { engineOf } from './compile.ts'
 import { coverageOf } from './coverage.ts'
+import { dispatch } from './dispatch.ts'
 import { addEngagement } from './engagement.ts'
 import type { Engine } from './engine.ts'
 import { readFacts } from './fact-table.ts'
 import { addFit } from './fit.ts'
 import { judgeGate } from './gate.ts'
-import { gather, silentSince } from './gather.ts'
 import { cappedTotal } from './group-caps.ts'
 import { clampLine } from './lines.ts'
 import { nextChange } from './next-change.ts'
@@ -16,6 +16,7 @@ import type { ScorableLead, ScorableSignal } from './scorable.ts'
 import { shortOf } from './short.ts'
 import { addInactivity, addSilence } from './silence-lines.ts'
 import { steadyUntil } from './steady-until.ts'
+import { silentSince, survey } from './survey.ts'
 
 /** The band of a lead that fails the gate; no model may give it to a band of its own. */
 const DISQUALIFIED = 'disqualified'
@@ -39,12 +40,13 @@ export const evaluate = (
   now: Millis,
 ): Receipt => {
   const engine = engineOf(model)
+  const gathered = survey(lead, signals, now)
   const facts = readFacts(engine.facts, lead)
   const gate = judgeGate(engine, facts)
   const lines: ReceiptLine[] = []
   const fit = addFit(engine, facts, lines)
 
-  const gathered = gather(engine, lead, signals, now)
+  dispatch(engine, signals)
   const sums = addEngagement(engine, facts, now, lines)
   const quiet = { silentMs: now - silentSince(gathered, now), last: gathered.lastBuyer }
   const kept = addSilence(engine.silence, cappedTotal(engine.caps, sums), quiet, lines)

@@ -1,7 +1,7 @@
 import { LAST_INSTANT } from './duration.ts'
-import { silentSince } from './gather.ts'
 import { placeFor, type Sides, sidesAt } from './projection.ts'
 import type { Standing } from './standing.ts'
+import { silentSince } from './survey.ts'
 
 /** Until when points can fade at all; −Infinity when nothing does. */
 export const fadesUntil = ({ engine }: Standing): number => {

@@ -1,7 +1,7 @@
 import type { ReceiptLine } from '../../contract/index.ts'
 import type { Engine, FactRule } from './engine.ts'
 import type { FactValue } from './fact-test.ts'
-import { addCapLines, addTo, cappedTotal, emptySums, type GroupSums } from './group-caps.ts'
+import { addCapLines, addTo, cappedTotal, cleared, type GroupSums } from './group-caps.ts'
 import { TRUE } from './verdict.ts'
 
 /** Adds a rule on facts if its condition holds; unknown adds nothing and is named by the coverage. */
@@ -18,7 +18,7 @@ export const addFactRule = (
 
 /** Adds the lines of who they are, and answers their sum. */
 export const addFit = (engine: Engine, facts: readonly FactValue[], lines: ReceiptLine[]): number => {
-  const sums = emptySums(engine.fitCaps)
+  const sums = cleared(engine.fitSums)
   for (const rule of engine.fit) addFactRule(rule, facts, sums, lines)
   addCapLines(engine.fitCaps, sums, 'fit', lines)
   return cappedTotal(engine.fitCaps, sums)

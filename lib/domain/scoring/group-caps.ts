@@ -5,8 +5,13 @@ import { groupCapLine } from './lines.ts'
 /** Sums by group: place 0 has what no cap bounds, place n the rules of the nth cap. */
 export type GroupSums = number[]
 
-export const emptySums = (caps: readonly Cap[]): GroupSums =>
-  caps.length === 0 ? [0] : new Array<number>(caps.length + 1).fill(0)
+export const emptySums = (caps: readonly Cap[]): GroupSums => new Array<number>(caps.length + 1).fill(0)
+
+/** The same sums, begun anew. */
+export const cleared = (sums: GroupSums): GroupSums => {
+  for (let group = 0; group < sums.length; group += 1) sums[group] = 0
+  return sums
+}
 
 export const addTo = (sums: GroupSums, group: number, points: number): void => {
   sums[group] = (sums[group] ?? 0) + points

@@ -127,7 +127,10 @@ describe('fit alone', () => {
     aScoringModel([onFact('a', 10, is('x', 'a')), onSignal('view', 5)], { bands: hotWarmCold(from, 1) })
 
   it('must not be hot', () => {
-    expect(finding(fitRule(10), 'fit-alone-is-hot')).toMatchObject({ severity: 'warning', path: '/bands/0/from' })
+    expect(finding(fitRule(10), 'fit-alone-is-hot')).toMatchObject({
+      severity: 'warning',
+      path: '/bands/0/from',
+    })
     expect(codes(fitRule(10.001))).not.toContain('fit-alone-is-hot')
   })
 })

@@ -1,9 +1,9 @@
 import { breakpointsOf } from './breakpoints.ts'
 import { LAST_INSTANT } from './duration.ts'
 import { fadesUntil, firstFadeOut } from './fade-search.ts'
-import { silentSince } from './gather.ts'
 import { placeAt, placeFor } from './projection.ts'
 import type { Standing } from './standing.ts'
+import { silentSince } from './survey.ts'
 
 /** A later instant at which the band is another, and the place of that band. */
 type Change = { at: number; place: number }

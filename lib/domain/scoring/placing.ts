@@ -1,4 +1,4 @@
-import type { Engine, EngineBand } from './engine.ts'
+import type { Cuts, Engine, EngineBand } from './engine.ts'
 
 /** Half-open on the unclamped total: the highest band whose `from` is reached; the lowest takes everything below. */
 export const bandPlace = (bands: readonly EngineBand[], unclamped: number): number => {
@@ -16,7 +16,7 @@ export const stageOf = (stages: Engine['stages'], unclamped: number): string | n
   return reached ? reached.stage : null
 }
 
-const cutPlace = ([upper, lower]: readonly [number, number], points: number): 0 | 1 | 2 =>
+const cutPlace = ({ upper, lower }: Cuts, points: number): 0 | 1 | 2 =>
   points >= upper ? 0 : points >= lower ? 1 : 2
 
 const grades = [

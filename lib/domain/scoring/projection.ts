@@ -1,9 +1,9 @@
 import type { EngagementRule, Engine } from './engine.ts'
-import { silentSince } from './gather.ts'
 import { addTo, cappedTotal, emptySums, type GroupSums } from './group-caps.ts'
 import { bandPlace } from './placing.ts'
 import { inactivityPenalty, silenced } from './silence.ts'
 import type { Standing } from './standing.ts'
+import { silentSince } from './survey.ts'
 import { tally } from './tally.ts'
 import { TRUE } from './verdict.ts'
 

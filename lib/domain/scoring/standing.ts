@@ -1,6 +1,6 @@
 import type { Engine } from './engine.ts'
-import type { Gathered } from './gather.ts'
 import type { GroupSums } from './group-caps.ts'
+import type { Gathered } from './survey.ts'
 
 /** Where a lead stands at the moment of evaluation: what `nextChangeAt` and `short` start from. Points in thousandths. */
 export type Standing = {

@@ -1,8 +1,8 @@
 import { breakpointsOf } from './breakpoints.ts'
 import { LAST_INSTANT } from './duration.ts'
 import { fadesUntil } from './fade-search.ts'
-import { silentSince } from './gather.ts'
 import type { Standing } from './standing.ts'
+import { silentSince } from './survey.ts'
 
 /** When nothing moves but the silence: its steps are sorted. */
 const nextSilence = ({ engine, gathered, now }: Standing): number | null => {

@@ -55,7 +55,8 @@ const countOf = (repeat: Repeat, live: number): number | null => {
 export const tally = (rule: SignalRule, now: number): Readonly<Tally> => {
   const { hits, repeat, isFlat } = rule
   const from = firstUntil(hits, now)
-  const to = Math.max(from, endWithin(hits, now, rule.windowMs))
+  const isOpen = rule.windowMs === Number.POSITIVE_INFINITY
+  const to = isOpen ? hits.size : Math.max(from, endWithin(hits, now, rule.windowMs))
   let counted = isFlat ? countOf(repeat, to - from) : null
   if (counted === null) {
     pick(repeat, hits, from, to, picks)

@@ -1,5 +1,3 @@
-import type { Engine, SignalRule } from './engine.ts'
-import { sortNewestFirst } from './hits.ts'
 import type { ScorableLead, ScorableSignal } from './scorable.ts'
 
 /** What the signals of one lead have in common. `lastBuyer` is the newest one of the buyer's own that is not later than now. */
@@ -21,37 +19,19 @@ const lastBuyerUntil = (signals: readonly ScorableSignal[], now: number): Scorab
   return last
 }
 
-const addHit = (engine: Engine, signal: ScorableSignal): void => {
-  const rules = engine.rulesByType.get(signal.type)
-  if (rules === undefined) return
-  for (let index = 0; index < rules.length; index += 1) {
-    const { passes, hits } = rules[index] as SignalRule
-    if (passes !== null && !passes(signal.properties)) continue
-    hits.list[hits.size] = signal
-    hits.size += 1
-  }
-}
-
-/** Hands each signal to the rules that ask for it. */
-export const gather = (
-  engine: Engine,
-  lead: ScorableLead,
-  signals: readonly ScorableSignal[],
-  now: number,
-): Gathered => {
-  for (const rule of engine.signalRules) rule.hits.size = 0
+/**
+ * The first look at the signals, in a tight loop before all other work: what it fetches from memory is at hand when the rules ask
+ * for it.
+ */
+export const survey = (lead: ScorableLead, signals: readonly ScorableSignal[], now: number): Gathered => {
   let hasFuture = false
   let lastBuyer: ScorableSignal | null = null
   for (let index = 0; index < signals.length; index += 1) {
     const signal = signals[index] as ScorableSignal
-    const { at } = signal
-    // An instant that is not a number is neither past nor future: it never happened.
-    if (at > now) hasFuture = true
-    else if (!(at <= now)) continue
-    else if (signal.initiator === 'buyer' && isLater(signal, lastBuyer)) lastBuyer = signal
-    addHit(engine, signal)
+    if (signal.at > now) hasFuture = true
+    else if (signal.initiator === 'buyer' && signal.at <= now && isLater(signal, lastBuyer))
+      lastBuyer = signal
   }
-  for (const { hits } of engine.signalRules) if (hits.size > 1) sortNewestFirst(hits)
   return { lead, signals, lastBuyer, hasFuture }
 }
 
