@@ -424,6 +424,20 @@ describe('what a lead is short of', () => {
     expect(by(model, viewsDaysAgo(1))).toEqual(['view'])
   })
 
+  it('is not reached by a signal that takes more than it gives', () => {
+    const when = { op: 'signal' as const, types: ['view'], where: [] }
+    const model = aScoringModel(
+      [onSignal('view', 2), onSignal('regret', -6, { when }), onSignal('open', 8)],
+      {
+        bands: hotWarmCold(5, 1),
+        silenceDecay: { steps: [{ days: 10, keep: 0.5 }] },
+      },
+    )
+    const opened = aScorableSignal('open', { at: daysAgo(20) })
+    expect(score(model, [opened])).toMatchObject({ total: 4000, band: 'warm' })
+    expect(by(model, [opened])).toEqual(['open'])
+  })
+
   it('is reached by whatever ends the silence that took it', () => {
     const model = aScoringModel([onSignal('view', 10), onSignal('open', 0.5)], {
       bands: hotWarmCold(10, 5),
