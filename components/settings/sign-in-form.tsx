@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Answer, listSignInMethods, signInDemo, signInWithToken } from '../../lib/actions/account.ts'
 import type { MemberId } from '../../lib/contract/ids.ts'
-import { DEFAULT_SERVER } from '../../lib/settings/server-url.ts'
+import { readLastServer } from '../../lib/settings/last-server.ts'
 import { DemoMembers } from './demo-members.tsx'
 import { ServerForm } from './server-form.tsx'
 import styles from './sign-in.module.css'
@@ -53,6 +53,7 @@ const Ways = ({ server, onSignedIn }: { server: string; onSignedIn: () => void }
 
 /** Which server, then who: a member of its demonstration, or whoever an access token belongs to. */
 export const SignInForm = ({ onSignedIn }: { onSignedIn: () => void }) => {
+  const lastServer = useQuery({ queryKey: ['last-server'], queryFn: readLastServer }).data
   const [server, setServer] = useState<string | null>(null)
   const methods = useMethods(server)
   const failed = methods.data?.ok === false ? methods.data.error : null
@@ -60,10 +61,11 @@ export const SignInForm = ({ onSignedIn }: { onSignedIn: () => void }) => {
     if (address === server) void methods.refetch()
     else setServer(address)
   }
+  if (lastServer === undefined) return null
   return (
     <>
       <ServerForm
-        initial={DEFAULT_SERVER}
+        initial={lastServer}
         busy={methods.isFetching}
         error={failed && server !== null ? connectWords(server, failed) : null}
         onConnect={connect}
