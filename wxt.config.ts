@@ -32,7 +32,7 @@ export default defineConfig({
     description: '__MSG_app_description__',
     default_locale: 'en',
     key: DEVELOPMENT_KEY,
-    minimum_chrome_version: '116',
+    minimum_chrome_version: '126',
     permissions: ['storage', 'alarms', 'sidePanel'],
     action: { default_title: '__MSG_app_name__' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+H' } } },
