@@ -18,6 +18,17 @@ const openLead = async (page: Page, name: string): Promise<void> => {
   await expect(page.getByRole('heading', { name })).toBeVisible()
 }
 
+const acceptByKey = async (page: Page, name: string): Promise<void> => {
+  await openLead(page, name)
+  await page.keyboard.press('a')
+  await expect(leadRow(page, name)).toHaveCount(0)
+}
+
+const chooseFromMenu = async (page: Page, choice: string): Promise<void> => {
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('button', { name: choice }).click()
+}
+
 test('the row that cannot be imported is in the report, with its line and the reason', async ({ world }) => {
   const { report } = await setUpSalesDay(world)
   const [header = '', ...rows] = readFileSync(report, 'utf8').trim().split('\n')
@@ -66,9 +77,7 @@ test('accept and reject reach the server once, with what the rep saw; undo takes
   const { ana } = await setUpSalesDay(world)
   const page = await openSignedIn(browserWithHeatline, world, ana, threePanes)
 
-  await openLead(page, 'Dirk Dorn')
-  await page.keyboard.press('a')
-  await expect(leadRow(page, 'Dirk Dorn')).toHaveCount(0)
+  await acceptByKey(page, 'Dirk Dorn')
   await expect.poll(() => decisionsOn(world, ana, 'dirk')).toHaveLength(1)
   const [accepted] = await decisionsOn(world, ana, 'dirk')
   expect(accepted).toMatchObject({
@@ -104,9 +113,7 @@ test('decisions made while the server is gone arrive after it is back, each once
   const { ana } = await setUpSalesDay(world)
   const page = await openSignedIn(browserWithHeatline, world, ana, threePanes)
   await world.cut()
-  await openLead(page, 'Dirk Dorn')
-  await page.keyboard.press('a')
-  await expect(leadRow(page, 'Dirk Dorn')).toHaveCount(0)
+  await acceptByKey(page, 'Dirk Dorn')
   await expect(page.getByRole('heading', { name: 'Vera Vale' })).toBeVisible()
   await page.keyboard.press('a')
   await expect(syncStatus(page)).toHaveText(/2 decisions wait/)
@@ -117,8 +124,7 @@ test('decisions made while the server is gone arrive after it is back, each once
   await expect(leadRow(page, 'Dirk Dorn')).toHaveCount(0)
 
   await world.restore()
-  await page.getByRole('button', { name: 'Menu' }).click()
-  await page.getByText('Sync now').click()
+  await chooseFromMenu(page, 'Sync now')
   await expect(syncStatus(page)).toHaveText(/synced/i)
   expect(await decisionsOn(world, ana, 'dirk')).toHaveLength(1)
   expect(await decisionsOn(world, ana, 'vera')).toHaveLength(1)
@@ -150,9 +156,7 @@ test('a decision that the server refuses is kept and shown, with the reason', as
   const { ana } = await setUpSalesDay(world)
   const page = await openSignedIn(browserWithHeatline, world, ana, threePanes)
   await world.cut()
-  await openLead(page, 'Dirk Dorn')
-  await page.keyboard.press('a')
-  await expect(leadRow(page, 'Dirk Dorn')).toHaveCount(0)
+  await acceptByKey(page, 'Dirk Dorn')
   await world.restore()
   // Meanwhile the lead went to somebody else.
   const [lead] = (await world.feed(ana)).flatMap((change) =>
@@ -161,8 +165,12 @@ test('a decision that the server refuses is kept and shown, with the reason', as
   await world.call('PUT', '/v1/leads', {
     leads: [{ id: 'dirk', name: 'Dirk Dorn', createdAt: lead?.createdAt, ownerId: 'bob' }],
   })
-  await page.getByRole('button', { name: 'Menu' }).click()
-  await page.getByText('Sync now').click()
+  await chooseFromMenu(page, 'Sync now')
   await expect(syncStatus(page)).toHaveText(/1 needs attention/)
+  await chooseFromMenu(page, 'Needs attention')
+  const kept = page.getByRole('dialog', { name: 'Needs attention' }).getByRole('listitem')
+  await expect(kept).toHaveCount(1)
+  await expect(kept).toContainText('Accept')
+  await expect(kept).toContainText('The lead belongs to somebody else.')
   expect(await decisionsOn(world, ana, 'dirk')).toHaveLength(0)
 })
