@@ -22,7 +22,7 @@ const rooms: Record<string, { rooms: string[]; packages?: string[] }> = {
     rooms: ['lib/contract', 'lib/errors', 'lib/api', 'lib/db', 'lib/auth', 'lib/domain', 'lib/settings'],
   },
   'lib/messaging': { rooms: ['lib/contract', 'lib/errors', 'lib/settings'] },
-  'lib/queries': { rooms: ['lib/contract', 'lib/db', 'lib/domain', 'lib/settings'] },
+  'lib/queries': { rooms: ['lib/contract', 'lib/db', 'lib/domain', 'lib/settings', 'lib/sites'] },
   'lib/actions': {
     rooms: ['lib/contract', 'lib/db', 'lib/domain', 'lib/messaging', 'lib/settings', 'lib/errors'],
   },
