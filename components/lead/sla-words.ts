@@ -13,6 +13,16 @@ export const clockTone = ({ state, resumesAt }: SlaClock): ClockTone => {
   return state === 'warning' ? 'warning' : 'calm'
 }
 
+const MINUTE = 60_000
+
+/** In the night after the office closed on it, a lead is over by no working time at all. */
+const overWords = ({ remainingMs, resumesAt }: SlaClock): string => {
+  const over = 0 - (remainingMs ?? 0)
+  return resumesAt !== null && over < MINUTE
+    ? i18n.t('sla.overdue')
+    : i18n.t('sla.over', [durationWords(over)])
+}
+
 const leftWords = ({ remainingMs }: SlaClock): string => i18n.t('sla.left', [durationWords(remainingMs ?? 0)])
 
 /** The clock in a few words: "1 h 20 min left", "18 min over", "resumes Mon 09:00", "met". */
@@ -20,7 +30,7 @@ export const clockWords = (clock: SlaClock, now: Millis): string => {
   if (clock.state === 'none') return i18n.t('sla.none')
   if (clock.state === 'met') return i18n.t('sla.met')
   if (clock.state === 'missed') return i18n.t('sla.missed')
-  if (clock.state === 'breached') return i18n.t('sla.over', [durationWords(clock.remainingMs ?? 0)])
+  if (clock.state === 'breached') return overWords(clock)
   if (clock.resumesAt !== null) return i18n.t('sla.resumes', [whenWords(clock.resumesAt, now)])
   return clock.state === 'paused' ? i18n.t('sla.paused') : leftWords(clock)
 }

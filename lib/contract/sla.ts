@@ -1,7 +1,14 @@
 import { z } from 'zod'
+import { faultSchema } from './errors.ts'
 import { daySchema } from './time.ts'
 
 const idSchema = z.string().min(1).max(60)
+
+/** For editors: where the JSON Schema is, e.g. `https://api.example/v1/calendars/schema`. Means nothing else. */
+const editorHintSchema = z.string().max(500).optional()
+
+const isEachDayOnce = (days: readonly { day: string }[]): boolean =>
+  new Set(days.map(({ day }) => day)).size === days.length
 
 /** Time of day on the wall, `24:00` is the end of the day. */
 const clockTimeSchema = z
@@ -32,6 +39,7 @@ const isTimeZone = (zone: string): boolean => {
 }
 
 export const workingCalendarSchema = z.strictObject({
+  $schema: editorHintSchema,
   kind: z.literal('working'),
   id: idSchema,
   name: z.string().min(1).max(120),
@@ -55,6 +63,7 @@ export const workingCalendarSchema = z.strictObject({
   overrides: z
     .array(z.strictObject({ day: daySchema, periods: periodsSchema }))
     .max(500)
+    .refine(isEachDayOnce, 'expected each day once')
     .default([]),
 })
 export type WorkingCalendar = z.infer<typeof workingCalendarSchema>
@@ -62,7 +71,12 @@ export type WorkingCalendar = z.infer<typeof workingCalendarSchema>
 /** Which time counts: all of it, or working hours in a zone. */
 export const calendarSchema = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('always'), id: idSchema, name: z.string().min(1).max(120) }),
+    z.strictObject({
+      $schema: editorHintSchema,
+      kind: z.literal('always'),
+      id: idSchema,
+      name: z.string().min(1).max(120),
+    }),
     workingCalendarSchema,
   ])
   .meta({ id: 'Calendar' })
@@ -71,6 +85,7 @@ export type Calendar = z.infer<typeof calendarSchema>
 /** How soon a rep must touch a lead of a band, and when to warn. */
 export const slaPolicySchema = z
   .strictObject({
+    $schema: editorHintSchema,
     id: idSchema,
     name: z.string().min(1).max(120),
     targets: z
@@ -86,10 +101,24 @@ export const slaPolicySchema = z
      */
     routingMinutes: z.int().min(1).max(525_600).nullable().default(null),
     /** Shares of the target at which the state turns to warning, ascending. */
-    warnAt: z.array(z.number().gt(0).lt(1)).min(1).max(5).default([0.5, 0.8]),
+    warnAt: z
+      .array(z.number().gt(0).lt(1))
+      .min(1)
+      .max(5)
+      .refine(
+        (shares) => shares.every((share, index) => index === 0 || (shares[index - 1] ?? 0) < share),
+        'expected shares in ascending order',
+      )
+      .default([0.5, 0.8]),
   })
   .meta({ id: 'SlaPolicy' })
 export type SlaPolicy = z.infer<typeof slaPolicySchema>
+
+/** The policy as it is stored, and what its author should know of it: a band that no lead can be in, a time that never comes. */
+export const slaPolicySavedSchema = slaPolicySchema
+  .extend({ findings: z.array(faultSchema) })
+  .meta({ id: 'SlaPolicySaved' })
+export type SlaPolicySaved = z.infer<typeof slaPolicySavedSchema>
 
 export const slaStateSchema = z.enum(['none', 'ok', 'warning', 'breached', 'paused', 'met', 'missed'])
 export type SlaState = z.infer<typeof slaStateSchema>

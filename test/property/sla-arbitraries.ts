@@ -4,20 +4,26 @@ import type { Millis } from '../../lib/contract/time.ts'
 import { aCalendar } from '../fixtures/builders.ts'
 
 export const MINUTE = 60_000
-export const DAY = 1440 * MINUTE
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
 
-/** Northern and southern, half-hour changes and none, days that begin at one o'clock, Ramadan. */
+/** Northern and southern, half-hour changes and none, days that begin at one o'clock, Ramadan, and zones that gave it up. */
 export const zones = [
   'Europe/Berlin',
+  'Europe/London',
   'Europe/Dublin',
   'America/New_York',
+  'America/Los_Angeles',
   'America/St_Johns',
+  'America/Sao_Paulo',
   'America/Santiago',
   'Australia/Lord_Howe',
   'Pacific/Auckland',
+  'Pacific/Apia',
   'Africa/Cairo',
   'Africa/Casablanca',
-  'Asia/Kolkata',
+  'Asia/Tehran',
+  'Asia/Kathmandu',
 ] as const
 
 const end = Temporal.Instant.from('2036-01-01T00:00Z')
@@ -36,6 +42,7 @@ export const changesOf = (zone: string): Temporal.ZonedDateTime[] => {
 const clockTime = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
+/** Some hours of one day, in order. */
 const periods = fc.uniqueArray(fc.nat(1440), { maxLength: 6 }).map((minutes) => {
   const times = minutes.sort((a, b) => a - b).map(clockTime)
   return times.flatMap((from, index) => {
@@ -44,7 +51,7 @@ const periods = fc.uniqueArray(fc.nat(1440), { maxLength: 6 }).map((minutes) => 
   })
 })
 
-const week = fc.record({
+export const week = fc.record({
   mon: periods,
   tue: periods,
   wed: periods,
@@ -79,7 +86,10 @@ export const calendarAndStart = fc.constantFrom(...zones).chain((zone) =>
           holidays: fc.array(fc.record({ day: dayNear(minute * MINUTE), label: fc.constant('') }), {
             maxLength: 2,
           }),
-          overrides: fc.array(fc.record({ day: dayNear(minute * MINUTE), periods }), { maxLength: 2 }),
+          overrides: fc.uniqueArray(fc.record({ day: dayNear(minute * MINUTE), periods }), {
+            maxLength: 2,
+            selector: ({ day }) => day,
+          }),
         })
         .map((over) => aCalendar({ ...over, zone })),
     }),

@@ -94,6 +94,29 @@ describe('the clock of any lead', () => {
     )
   })
 
+  it('that was answered late stays a miss, whatever comes after', () => {
+    const laterEvents = fc.record({
+      touches: fc.array(instant),
+      routes: anyEvents.map(({ routes }) => routes),
+    })
+    fc.assert(
+      fc.property(anyEvents, laterEvents, instant, fc.option(instant), (events, more, now, closedAt) => {
+        const reading = read(events, now)
+        const { touchedAt } = reading
+        fc.pre(reading.state === 'missed' && touchedAt !== null)
+        const since = <T>(list: readonly T[], at: (one: T) => Millis) =>
+          list.filter((one) => at(one) > (touchedAt ?? 0))
+        const grown = {
+          ...events,
+          touches: [...events.touches, ...since(more.touches, (at) => at)],
+          routes: [...events.routes, ...since(more.routes, ({ at }) => at)],
+          closedAt: events.closedAt ?? (closedAt !== null && closedAt > (touchedAt ?? 0) ? closedAt : null),
+        }
+        expect(read(grown, now)).toMatchObject({ state: 'missed', touchedAt, dueAt: reading.dueAt })
+      }),
+    )
+  })
+
   it('owes an answer until its due time as long as it runs, and none afterwards', () => {
     fc.assert(
       fc.property(anyEvents, instant, (events, now) => {

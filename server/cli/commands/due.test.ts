@@ -32,6 +32,15 @@ const due = async (calendar: unknown, ...options: string[]): Promise<unknown> =>
 const from = ['--from', '2026-03-06T16:30:00+01:00']
 
 describe('heatline due', () => {
+  it('answers what RevOps asks: a lead that comes Friday 16:45 is due when?', async () => {
+    const office = await readFile(join(import.meta.dirname, '../../../examples/calendar-office.json'), 'utf8')
+    const friday = ['--from', '2026-03-06T16:45:00+01:00']
+    // The example's office closes on Fridays at four, and has lunch from twelve to one.
+    expect(await due(office, ...friday, '--minutes', '60')).toEqual({ due: '2026-03-09T09:00:00.000Z' })
+    const monday = ['--to', '2026-03-09T14:00:00+01:00']
+    expect(await due(office, ...friday, ...monday)).toEqual({ elapsedMinutes: 240 })
+  })
+
   it('says when so many working minutes have passed', async () => {
     expect(await due(aCalendar(), ...from, '--minutes', '60')).toEqual({ due: '2026-03-09T08:30:00.000Z' })
   })
@@ -54,6 +63,7 @@ describe('heatline due', () => {
     ['an instant without offset', ['--to', '2026-03-09T09:00:00'], 'commander.invalidArgument'],
     ['less than no minutes', ['--minutes', '-1'], 'commander.invalidArgument'],
     ['no number of minutes', ['--minutes', ''], 'commander.invalidArgument'],
+    ['more minutes than a date can hold', ['--minutes', '1e300'], 'commander.invalidArgument'],
   ])('refuses %s', async (_case, options, code) => {
     await expect(due(aCalendar(), ...from, ...options)).rejects.toMatchObject({ code })
   })

@@ -17,10 +17,13 @@ const instantOption = (text: string): Millis => {
   return toMillis(parsed.data)
 }
 
+/** A hundred years of them: further ahead no calendar is looked at. */
+const MOST_MINUTES = 52_594_560
+
 const minutesOption = (text: string): number => {
   const minutes = Number(text)
-  if (text.trim() === '' || !Number.isFinite(minutes) || minutes < 0)
-    throw new InvalidArgumentError('expected a number of minutes from 0')
+  if (text.trim() === '' || !(minutes >= 0 && minutes <= MOST_MINUTES))
+    throw new InvalidArgumentError(`expected a number of minutes from 0 to ${MOST_MINUTES}`)
   return minutes
 }
 
