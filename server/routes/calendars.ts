@@ -21,6 +21,9 @@ const calendarsSchema = z
   })
   .meta({ id: 'Calendars' })
 
+/** The document's form for editors; made once. */
+const jsonSchema = z.toJSONSchema(calendarSchema, { io: 'input' })
+
 export const calendarRoutes = (deps: AppDeps) => {
   const { db } = deps
   return new Hono<Env>()
@@ -49,5 +52,15 @@ export const calendarRoutes = (deps: AppDeps) => {
         })
         return c.json({ calendars: all })
       },
+    )
+    .get(
+      '/calendars/schema',
+      describe({
+        summary: 'The JSON Schema of a calendar, for editors',
+        tag: 'workspace',
+        answer: z.looseObject({}),
+        open: true,
+      }),
+      (c) => c.json(jsonSchema),
     )
 }

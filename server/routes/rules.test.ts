@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { compileForm, type Form } from '../../lib/api/form.ts'
 import { errorOf, leadInput, signalInput } from '../../test/fixtures/api.ts'
 import { aCalendar, aPolicy } from '../../test/fixtures/builders.ts'
 import { freshCopy, pull } from '../../test/fixtures/feed-copy.ts'
 import { workspacePerTest } from '../../test/fixtures/workspace.ts'
+import { writeWorkspace } from '../db/transaction.ts'
 import { defaultSlaPolicy } from '../services/default-rules.ts'
 
 const here = workspacePerTest()
@@ -53,10 +58,92 @@ describe('the rules of a workspace', () => {
     ])
   })
 
+  it('warn of a band that no lead can be in and of hours that never come', async () => {
+    const never = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }
+    await put('/v1/calendars', { calendars: [always, aCalendar({ id: 'never', week: never })] })
+    const policy = aPolicy({
+      targets: [
+        { band: 'hot', minutes: 15, calendarId: 'always' },
+        { band: 'hott', minutes: 15, calendarId: 'always' },
+        { band: 'warm', minutes: 15, calendarId: 'never' },
+      ],
+    })
+    const saved = await (await put('/v1/sla-policy', policy)).json()
+    expect(saved).toMatchObject({
+      ...policy,
+      findings: [
+        { path: '/targets/1/band', got: '"hott"', message: expect.stringContaining('hot, warm, cold') },
+        { path: '/targets/2/calendarId', got: '"never"' },
+      ],
+    })
+    expect(await read('/v1/sla-policy')).toEqual(policy)
+  })
+
+  it('name every fault of a document by its path', async () => {
+    const week = { ...aCalendar().week, tue: [{ from: '17:00', to: '09:00' }] }
+    const day = { day: '2026-05-01', periods: [] }
+    const calendar = { ...aCalendar(), zone: 'Europe/Atlantis', week, overrides: [day, day] }
+    const bad = await errorOf(await put('/v1/calendars', { calendars: [always, calendar] }))
+    expect([bad.status, bad.details?.map((fault) => fault.path)]).toEqual([
+      422,
+      ['/calendars/1/zone', '/calendars/1/week/tue/0/to', '/calendars/1/overrides'],
+    ])
+    const policy = { ...aPolicy(), warnAt: [0.8, 0.5], targets: [{ band: 'hot', minutes: 0 }] }
+    const { details } = await errorOf(await put('/v1/sla-policy', policy))
+    expect(details?.map((fault) => fault.path)).toEqual([
+      '/targets/0/minutes',
+      '/targets/0/calendarId',
+      '/warnAt',
+    ])
+  })
+
+  it('keep every calendar: one that a target counts on cannot vanish', async () => {
+    await put('/v1/calendars', { calendars: [always, aCalendar()] })
+    await put('/v1/sla-policy', aPolicy())
+    await put('/v1/calendars', { calendars: [always] })
+    expect((await here().request('/v1/calendars/office', { method: 'DELETE' }, 'admin')).status).toBe(404)
+    const ids = (await read('/v1/calendars')).calendars.map((calendar: { id: string }) => calendar.id)
+    expect(ids).toEqual(['always', 'office', 'office-hours'])
+    const erase = writeWorkspace(here().db, here().workspaceId, ({ tx }) =>
+      tx.execute(sql`DELETE FROM documents`),
+    )
+    // 42501: insufficient privilege.
+    await expect(erase).rejects.toMatchObject({ cause: { code: '42501' } })
+  })
+
   it('refuse a code or an id twice, and anybody but an admin', async () => {
     expect((await put('/v1/reject-reasons', { rejectReasons: [reason, reason] })).status).toBe(422)
     expect((await put('/v1/calendars', { calendars: [always, always] })).status).toBe(422)
     for (const path of ['/v1/reject-reasons', '/v1/calendars', '/v1/sla-policy'])
       expect((await put(path, {}, 'mia')).status).toBe(403)
+  })
+})
+
+describe('the forms of the rules', () => {
+  const example = (name: string): Record<string, unknown> =>
+    JSON.parse(readFileSync(join(import.meta.dirname, '../../examples', name), 'utf8'))
+  const formAt = async (path: string) => compileForm((await (await here().request(path)).json()) as Form)
+
+  it.each([
+    ['/v1/calendars/schema', 'calendar-always.json', 'name'],
+    ['/v1/calendars/schema', 'calendar-office.json', 'week'],
+    ['/v1/sla-policy/schema', 'sla-policy.json', 'targets'],
+  ])('%s is there for editors without a token, and %s has it', async (path, name, needed) => {
+    const fits = await formAt(path)
+    const document = example(name)
+    expect(document.$schema).toMatch(path)
+    expect(fits(document)).toBe(true)
+    expect(fits({ ...document, [needed]: undefined })).toBe(false)
+    expect(fits({ ...document, unheard: 1 })).toBe(false)
+  })
+
+  it('are of use while one writes, and not stored', async () => {
+    const calendars = [example('calendar-always.json'), example('calendar-office.json')]
+    expect((await put('/v1/calendars', { calendars })).status).toBe(200)
+    const saved = await (await put('/v1/sla-policy', example('sla-policy.json'))).json()
+    expect(saved).toMatchObject({ id: 'standard', findings: [] })
+    expect(JSON.stringify([saved, await read('/v1/calendars'), await read('/v1/sla-policy')])).not.toContain(
+      '$schema',
+    )
   })
 })

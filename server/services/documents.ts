@@ -53,10 +53,18 @@ export const loadRejectReasons = async (reading: Reading): Promise<RejectReason[
 export const loadScoringSettings = async (reading: Reading): Promise<ScoringSettings> =>
   ((await bodiesOf(reading, 'scoring'))[0] as ScoringSettings | undefined) ?? { orderBy: 'engine' }
 
+/** What an editor was told of the form is not part of what is stored: clients that are older than the hint refuse it. */
+const withoutHint = <Document extends { $schema?: string | undefined }>({ $schema: _, ...rest }: Document) =>
+  rest
+
 /** Overwrites; the same content again is no change. */
-export const putSlaPolicy = (writing: Writing, policy: SlaPolicy) => put(writing, 'slaPolicy', SINGLE, policy)
+export const putSlaPolicy = async (writing: Writing, policy: SlaPolicy): Promise<SlaPolicy> => {
+  const stored = withoutHint(policy)
+  await put(writing, 'slaPolicy', SINGLE, stored)
+  return stored
+}
 export const putCalendar = (writing: Writing, calendar: Calendar) =>
-  put(writing, 'calendar', calendar.id, calendar)
+  put(writing, 'calendar', calendar.id, withoutHint(calendar))
 export const putRejectReasons = (writing: Writing, reasons: readonly RejectReason[]) =>
   put(writing, 'rejectReasons', SINGLE, reasons)
 export const putScoringSettings = (writing: Writing, settings: ScoringSettings) =>
