@@ -2,9 +2,11 @@ import { i18n } from '#i18n'
 import type { Receipt } from '../../lib/contract/receipt.ts'
 import type { ScoringModel } from '../../lib/contract/scoring-model.ts'
 import type { Millis } from '../../lib/contract/time.ts'
+import { changeWords, shortWords } from '../../lib/domain/scoring/words.ts'
 import { bandWords } from '../words/band.ts'
-import { pointsWords } from '../words/points.ts'
-import { dayWords } from '../words/when.ts'
+import { engineText } from '../words/line.ts'
+import { oneOfWords } from '../words/one-of.ts'
+import { onDayWords } from '../words/when.ts'
 import styles from './outlook.module.css'
 
 type OutlookProps = { receipt: Receipt; model: ScoringModel; now: Millis }
@@ -17,23 +19,14 @@ const gateWords = ({ gate }: Receipt): string | null => {
   return i18n.t(key, [labels.join(', ')])
 }
 
-const changeWords = ({ receipt, model, now }: OutlookProps): string | null => {
-  const { nextChangeAt, nextBand, band } = receipt
-  if (nextChangeAt === null || nextBand === null) return null
-  const place = (id: string) => model.bands.findIndex((one) => one.id === id)
-  const when = dayWords(nextChangeAt, now)
-  const label = bandWords(nextBand, model)
-  return place(nextBand) > place(band)
-    ? i18n.t('why.change', [label, when])
-    : i18n.t('why.changeUp', [label, when])
+const changeText = ({ receipt, model, now }: OutlookProps): string | null => {
+  if (receipt.nextChangeAt === null) return null
+  const words = changeWords(receipt, model, onDayWords(receipt.nextChangeAt, now))
+  return words && engineText(words)
 }
 
-const shortWords = ({ receipt: { short }, model }: OutlookProps): string | null => {
-  if (!short) return null
-  const gap = i18n.t('why.short', [pointsWords(short.points), bandWords(short.band, model)])
-  if (short.by.length === 0) return gap
-  return `${gap}; ${i18n.t('why.shortBy', [short.by.map(({ label }) => label).join(i18n.t('why.or'))])}`
-}
+const shortText = ({ receipt: { short }, model }: OutlookProps): string | null =>
+  short && engineText(shortWords(short, bandWords(short.band, model), oneOfWords))
 
 const coverageWords = ({ coverage }: Receipt): string =>
   coverage.unknown.length === 0
@@ -47,7 +40,7 @@ const coverageWords = ({ coverage }: Receipt): string =>
 /** What the number does not say: the gate, what would change the band, what is not known, by which rules. */
 export const Outlook = (props: OutlookProps) => {
   const { receipt, model } = props
-  const points = [gateWords(receipt), changeWords(props), shortWords(props), coverageWords(receipt)]
+  const points = [gateWords(receipt), changeText(props), shortText(props), coverageWords(receipt)]
   return (
     <ul className={styles.outlook} aria-label={i18n.t('why.outlook')}>
       {points.map((words, index) =>

@@ -5,11 +5,12 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-type Style = 'time' | 'weekday' | 'day' | 'full'
+type Style = 'time' | 'weekday' | 'weekdayInFull' | 'day' | 'full'
 
 const styles: Record<Style, Intl.DateTimeFormatOptions> = {
   time: { hour: '2-digit', minute: '2-digit' },
   weekday: { weekday: 'short', hour: '2-digit', minute: '2-digit' },
+  weekdayInFull: { weekday: 'long', hour: '2-digit', minute: '2-digit' },
   day: { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
   full: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
 }
@@ -44,6 +45,10 @@ export const whenWords = (at: Millis, now: Millis): string => {
 /** The same with the day always named, for what is far enough to be put in a diary: "Tue 24 Nov 14:00". */
 export const dayWords = (at: Millis, now: Millis): string =>
   format(Math.abs(daysBetween(now, at)) < 300 ? 'day' : 'full', at)
+
+/** A day to come within a sentence: "Tuesday 14:00" within six days, "Tue 24 Nov 14:00" later. */
+export const onDayWords = (at: Millis, now: Millis): string =>
+  Math.abs(daysBetween(now, at)) < 6 ? format('weekdayInFull', at) : dayWords(at, now)
 
 /** An instant of the past as a distance while it is near: "12 s ago", "5 min ago", "3 h ago", then as a point in time. */
 export const agoWords = (at: Millis, now: Millis): string => {

@@ -38,6 +38,8 @@ export const modelSavedSchema = z
   .object({
     model: scoringModelSchema,
     revision: z.int().nullable(),
+    /** The least and the most that a lead can come to, in points; null where nothing bounds it. */
+    reach: z.object({ least: z.number().nullable(), most: z.number().nullable() }),
     findings: z.array(modelFindingSchema),
   })
   .meta({ id: 'ModelSaved' })

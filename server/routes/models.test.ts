@@ -84,8 +84,9 @@ describe('publishing a model', () => {
   })
 
   it('tells the author what the linter says, and refuses its errors with what to do', async () => {
-    const { findings } = await saved(publish(aModel()))
+    const { findings, reach } = await saved(publish(aModel()))
     expect(findings.map(({ code }) => code)).toContain('few-negatives')
+    expect(reach).toEqual({ least: 0, most: null })
     const { status, details } = await errorOf(await publish(unreachable()))
     expect(status).toBe(422)
     expect(details).toMatchObject([

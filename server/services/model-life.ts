@@ -8,6 +8,7 @@ import {
   type ModelSaved,
   type ScoringModel,
 } from '../../lib/contract/index.ts'
+import { reachInPoints } from '../../lib/domain/scoring/lint/reach.ts'
 import { lint } from '../../lib/domain/scoring/lint.ts'
 import type { Reading, Writing } from '../db/transaction.ts'
 import { ApiError } from '../http/api-error.ts'
@@ -51,13 +52,14 @@ export const saveModel = async (
   const { model, publish } = save
   if (!publish) {
     const draft = await saveDraft(writing, { ...model, author: member.name }, member.id, now)
-    return { ...draft, findings: lint(draft.model, now) }
+    return { ...draft, reach: reachInPoints(model), findings: lint(draft.model, now) }
   }
   const findings = lintForPublishing(model, now)
   if (!model.changeNote.trim())
     throw refused([{ path: '/model/changeNote', message: 'expected what changes and why', got: '""' }])
   const publisher = { memberId: member.id, author: member.name }
-  return { model: await publishModel(writing, model, publisher, now), revision: null, findings }
+  const published = await publishModel(writing, model, publisher, now)
+  return { model: published, revision: null, reach: reachInPoints(model), findings }
 }
 
 /** Publishes an earlier version's rules as a new version, so that history only ever grows. Null: there is no such version. */
@@ -72,7 +74,8 @@ export const restoreModel = async (
   const findings = lintForPublishing(earlier, now)
   const again = { ...earlier, changeNote: changeNote.trim() || `Back to version ${version}` }
   const publisher = { memberId: member.id, author: member.name }
-  return { model: await publishModel(writing, again, publisher, now, version), revision: null, findings }
+  const published = await publishModel(writing, again, publisher, now, version)
+  return { model: published, revision: null, reach: reachInPoints(earlier), findings }
 }
 
 /** Every model of the workspace with its history. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aScoringModel, exampleModel, hotWarmCold, onFact, onSignal } from '../../../test/fixtures/scoring.ts'
 import type { Condition, Millis, ScoringModel } from '../../contract/index.ts'
-import { reachOf } from './lint/reach.ts'
+import { reachInPoints, reachOf } from './lint/reach.ts'
 import { lint } from './lint.ts'
 
 type Over = Parameters<typeof onSignal>[2]
@@ -106,6 +106,25 @@ describe('what a lead can reach', () => {
       } as Condition),
     )
     expect(most(aScoringModel(rules))).toBe(12)
+  })
+
+  it('tells of a band that no lead is low enough for', () => {
+    const model = (min: number) =>
+      aScoringModel([onSignal('view', 20, { group: 'web' })], {
+        groupCaps: [{ group: 'web', min }],
+        bands: hotWarmCold(15, 8),
+      })
+    expect(finding(model(8), 'band-never-given')).toMatchObject({
+      severity: 'warning',
+      path: '/bands/2',
+      message: 'No lead is ever "Cold": the least that a lead can come to is 8, which is "Warm".',
+    })
+    expect(codes(model(7.999))).not.toContain('band-never-given')
+  })
+
+  it('is told in points, or as nothing where nothing bounds it', () => {
+    const rules = [onFact('good', 0.5, is('x', 'good')), onSignal('leave', -3)]
+    expect(reachInPoints(aScoringModel(rules))).toEqual({ least: null, most: 0.5 })
   })
 
   it('tells of stages that are out of reach, too', () => {

@@ -5,11 +5,12 @@ import { noDecay, silenceCountsTwice } from './lint/decay.ts'
 import { sameCondition } from './lint/duplicates.ts'
 import type { Check, Finding } from './lint/finding.ts'
 import { passiveAsIntent } from './lint/intent.ts'
-import { fitAloneIsHot, unreachable } from './lint/reachable.ts'
+import { fitAloneIsHot, neverGiven, unreachable } from './lint/reachable.ts'
 import { fewNegatives, ruleCount } from './lint/rule-count.ts'
 
 const checks: readonly Check[] = [
   unreachable,
+  neverGiven,
   overlappingBands,
   fitAloneIsHot,
   ruleCount,

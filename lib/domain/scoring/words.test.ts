@@ -5,23 +5,25 @@ import {
   aScorableSignal,
   aScoringModel,
   daysAgo,
+  hotWarmCold,
   NOW,
   onSignal,
 } from '../../../test/fixtures/scoring.ts'
 import type { ReceiptLine, ScoringModel } from '../../contract/index.ts'
 import { evaluate } from './evaluate.ts'
-import { lineWords } from './words.ts'
+import { changeWords, lineWords, shortWords, type Words } from './words.ts'
 
 const locale: { receipt: Record<string, string> } = JSON.parse(
   readFileSync(new URL('../../../assets/locales/en.json', import.meta.url), 'utf8'),
 )
 
-const inEnglish = (line: ReceiptLine): string => {
-  const { key, substitutions } = lineWords(line)
+const textOf = ({ key, substitutions }: Words): string => {
   const template = locale.receipt[key.replace('receipt.', '')]
   if (template === undefined) throw new Error(`expected ${key} in the locale`)
   return template.replace(/\$(\d)/g, (_, place) => substitutions[Number(place) - 1] ?? `<no $${place}>`)
 }
+
+const inEnglish = (line: ReceiptLine): string => textOf(lineWords(line))
 
 type Over = Parameters<typeof onSignal>[2]
 const model = (over: Over, more: Parameters<typeof aScoringModel>[1] = {}) =>
@@ -109,5 +111,40 @@ describe('the words of a line', () => {
     const [line] = evaluate(model({}), aScorableLead(), [aScorableSignal('view')], NOW).lines
     if (!line) throw new Error('expected a line')
     expect(inEnglish({ ...line, kind: 'external', label: 'Intent vendor' })).toBe('Intent vendor')
+  })
+})
+
+describe('the words of the outlook', () => {
+  const rules = [onSignal('webinar', 4, { label: 'webinar' }), onSignal('demo', 10, { label: 'demo' })]
+  const bands = hotWarmCold(15, 8)
+  const by = (more: Parameters<typeof aScoringModel>[1] = {}) => aScoringModel(rules, { bands, ...more })
+  const oneOf = (labels: readonly string[]) => labels.join(' or ')
+
+  const shortSaid = (types: readonly string[]): string | null => {
+    const signals = types.map((type) => aScorableSignal(type))
+    const { short } = evaluate(by(), aScorableLead(), signals, NOW)
+    return short && textOf(shortWords(short, short.band, oneOf))
+  }
+
+  it('say how far the next better band is and what would reach it', () => {
+    expect(shortSaid(['demo'])).toBe('5 short of hot: one demo would do it')
+    expect(shortSaid(['webinar'])).toBe('4 short of warm: one webinar or demo would do it')
+    expect(shortSaid([])).toBe('8 short of warm: one demo would do it')
+    expect(shortSaid(['demo', 'demo'])).toBe(null)
+    expect(textOf(shortWords({ band: 'hot', points: 500 as never, by: [] }, 'Hot', oneOf))).toBe(
+      '0.5 short of Hot',
+    )
+  })
+
+  it('say which way the band goes, and when', () => {
+    const fading = by({ silenceDecay: { steps: [{ days: 30, keep: 0.5 }] } })
+    const said = (at: number) => {
+      const signals = [aScorableSignal('demo', { at: daysAgo(at) })]
+      return changeWords(evaluate(fading, aScorableLead(), signals, NOW), fading, 'Tuesday 14:00')
+    }
+    expect(said(0)).toMatchObject({ key: 'receipt.falls' })
+    expect(textOf(said(0) ?? { key: '', substitutions: [] })).toBe('Falls to Cold on Tuesday 14:00 if silent')
+    expect(textOf(said(-1) ?? { key: '', substitutions: [] })).toBe('Rises to Warm on Tuesday 14:00')
+    expect(said(40)).toBe(null)
   })
 })

@@ -1,7 +1,7 @@
-import type { ReceiptLine } from '../../contract/index.ts'
+import type { Receipt, ReceiptLine, ScoringModel } from '../../contract/index.ts'
 
 /** A key of the locale and what it is filled with, in order. */
-type Words = { key: string; substitutions: string[] }
+export type Words = { key: string; substitutions: string[] }
 
 const MINUS = '−'
 
@@ -30,7 +30,7 @@ const ruleWords = ({ label, factors }: ReceiptLine): Words => {
 }
 
 /** "15 → 7.5": what a correction found, and what it left. */
-const changeWords = (key: string, { label, factors }: ReceiptLine): Words => ({
+const correctionWords = (key: string, { label, factors }: ReceiptLine): Words => ({
   key,
   substitutions: [label, points(number(factors, 'of')), points(number(factors, 'left'))],
 })
@@ -67,18 +67,47 @@ export const lineWords = (line: ReceiptLine): Words => {
     case 'rule':
       return ruleWords(line)
     case 'repeat':
-      return changeWords('receipt.repeat', line)
+      return correctionWords('receipt.repeat', line)
     case 'ageDecay':
-      return changeWords('receipt.ageDecay', line)
+      return correctionWords('receipt.ageDecay', line)
     case 'groupCap':
-      return changeWords('receipt.groupCap', line)
+      return correctionWords('receipt.groupCap', line)
     case 'silenceDecay':
       return silenceWords(line)
     case 'inactivity':
       return inactivityWords(line)
     case 'clamp':
-      return changeWords('receipt.clamp', line)
+      return correctionWords('receipt.clamp', line)
     case 'external':
       return { key: 'receipt.external', substitutions: [line.label] }
   }
+}
+
+type Short = NonNullable<Receipt['short']>
+
+/**
+ * How far the next better band is, and which single signals would reach it: "4 short of Hot: one “Attended a webinar” would do it".
+ * `oneOf` puts alternatives together as the language does.
+ */
+export const shortWords = (
+  { points: gap, by }: Short,
+  bandLabel: string,
+  oneOf: (labels: readonly string[]) => string,
+): Words => {
+  const distance = [points(gap), bandLabel]
+  if (by.length === 0) return { key: 'receipt.short', substitutions: distance }
+  return { key: 'receipt.shortBy', substitutions: [...distance, oneOf(by.map(({ label }) => label))] }
+}
+
+/** What the band becomes if nothing else happens, and when: "Falls to Warm on Tuesday 14:00 if silent". A model's bands go down. */
+export const changeWords = (
+  { band, nextBand }: Pick<Receipt, 'band' | 'nextBand'>,
+  { bands }: Pick<ScoringModel, 'bands'>,
+  when: string,
+): Words | null => {
+  const place = (id: string) => bands.findIndex((one) => one.id === id)
+  const next = bands.find(({ id }) => id === nextBand)
+  if (!next) return null
+  const falls = place(next.id) > place(band)
+  return { key: falls ? 'receipt.falls' : 'receipt.rises', substitutions: [next.label, when] }
 }

@@ -37,8 +37,17 @@ describe('heatline lint', () => {
   it('has nothing to say against a sound model', async () => {
     const { lines, words } = await lint(sound)
     expect(lines).toEqual([])
-    expect(words[0]).toContain('nothing to say')
+    expect(words[1]).toContain('nothing to say')
     expect(process.exitCode).toBeUndefined()
+  })
+
+  it('says how far down and up leads can come', async () => {
+    expect((await lint(sound)).words[0]).toMatch(/: reachable totals from -13 to unbounded$/)
+    const { rules } = exampleModel('classic-50')
+    const facts = rules.filter(({ when }) => when.op !== 'signal')
+    expect((await lint({ ...sound, gate: [], rules: facts })).words[0]).toMatch(
+      /: reachable totals from -10 to 35$/,
+    )
   })
 
   it('says what is wrong, where, and what to do', async () => {

@@ -1,5 +1,7 @@
 import { Command } from 'commander'
+import type { ScoringModel } from '../../../lib/contract/scoring-model.ts'
 import type { Millis } from '../../../lib/contract/time.ts'
+import { reachInPoints } from '../../../lib/domain/scoring/lint/reach.ts'
 import { lint } from '../../../lib/domain/scoring/lint.ts'
 import { atOption } from '../scoring/options.ts'
 import { type Out, toTheConsole } from '../scoring/out.ts'
@@ -11,10 +13,17 @@ type Finding = ReturnType<typeof lint>[number]
 const findingText = ({ severity, code, path, message, advice }: Finding): string =>
   `${severity}  ${path}  ${message} ${advice} [${code}]`
 
+/** The reachable minimum and maximum, by which thresholds are set. */
+const reachText = (model: ScoringModel): string => {
+  const { least, most } = reachInPoints(model)
+  return `reachable totals from ${least ?? 'unbounded'} to ${most ?? 'unbounded'}`
+}
+
 const run = async (path: string, options: Options, { print, say, clock }: Out): Promise<void> => {
   const model = await readModel(path)
   const findings = lint(model, options.at ?? (clock() as Millis))
   for (const finding of findings) print(options.json ? JSON.stringify(finding) : findingText(finding))
+  say(`${path}: ${reachText(model)}`)
   if (findings.length === 0) say(`${path}: nothing to say against it`)
   if (findings.some(({ severity }) => severity !== 'note')) process.exitCode = 1
 }

@@ -2,8 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { leadSchema } from '../../../lib/contract/lead.ts'
 import { receiptSchema } from '../../../lib/contract/receipt.ts'
 import { CliErrorCode } from '../cli-error.ts'
+import { leadLineSchema } from '../scoring/lead-line.ts'
 import { scoreCommand } from './score.ts'
 
 const examples = join(import.meta.dirname, '../../../examples')
@@ -125,6 +127,11 @@ describe('heatline score', () => {
     expect(rows()).toMatchObject([{ leadId: 'ada', total: 30 }])
   })
 
+  it('knows every field of a synced lead', () => {
+    const unknown = Object.keys(leadSchema.shape).filter((name) => !(name in leadLineSchema.shape))
+    expect(unknown).toEqual([])
+  })
+
   it('reads a CSV whose columns are called as the contract calls them', async () => {
     const header = 'id,createdAt,title,emailDomainKind,account.name,account.employees,account.lists,tools'
     const rows = [
@@ -184,16 +191,19 @@ describe('heatline score', () => {
     )
     expect(lines.join('\n').split('\n')).toEqual([
       'ada at 2026-04-05T09:00:00.000Z by gated-15 version 1',
+      '    points  why',
+      `----------  ${'-'.repeat(40)}`,
       '        +5  Director or above',
       '        +4  50 to 500 employees',
       '       +10  Asked for a demo',
       '        +1  Read a blog post',
       '      -2.2  Silent for 34 days (30 or more): keeps 80 % of 11',
       '        -3  Inactive for 34 days (30 or more)',
+      `----------  ${'-'.repeat(40)}`,
       '      14.8  total: warm',
       'gate: Not the wrong industry: unknown',
-      'cold at 2026-05-31T09:00:00.000Z if nothing else happens',
-      '0.2 short of hot: one more of Asked for a demo or Visited the pricing page at least twice or Downloaded a case study or Attended a webinar or Read a blog post or Opened an e-mail would do',
+      'Falls to Cold on 2026-05-31T09:00:00.000Z if silent',
+      '0.2 short of Hot: one “Asked for a demo”, “Visited the pricing page at least twice”, “Downloaded a case study”, “Attended a webinar”, “Read a blog post” or “Opened an e-mail” would do it',
       '2 of 4 facts known; unknown: account.industry, account.complementaryTools',
     ])
   })
@@ -204,10 +214,30 @@ describe('heatline score', () => {
     expect(receiptSchema.parse(JSON.parse(lines[0] ?? '')).leadId).toBe('ada')
   })
 
-  it('lists leads for people, each on a line', async () => {
-    const leads = await file('leads.ndjson', ndjson(ada))
-    expect((await score(...by('gated-15'), '--leads', leads)).lines).toEqual([
-      '         9  warm              ada',
+  it('tells people how many are in which band, and why each is where it is', async () => {
+    const leads = await file('leads.ndjson', ndjson(bob, ada, { ...ada, id: 'cleo', title: null }))
+    const signals = await file('signals.ndjson', ndjson(demo))
+    const { lines } = await score(...by('gated-15'), '--leads', leads, '--signals', signals)
+    expect(lines.join('\n').split('\n')).toEqual([
+      '3 leads by gated-15 version 1',
+      '       1   33.3 %  hot',
+      '       0    0.0 %  warm',
+      '       1   33.3 %  cold',
+      '       1   33.3 %  disqualified',
+      '',
+      'bob',
+      '       -10  Wrong industry',
+      '       -10  total: disqualified',
+      '',
+      'ada',
+      '        +5  Director or above',
+      '        +4  50 to 500 employees',
+      '       +10  Asked for a demo',
+      '        19  total: hot',
+      '',
+      'cleo',
+      '        +4  50 to 500 employees',
+      '         4  total: cold',
     ])
   })
 

@@ -19,6 +19,7 @@ export const leadLineSchema = z.strictObject({
   accountId: z.unknown().optional(),
   score: z.unknown().optional(),
   routes: z.unknown().optional(),
+  externalScores: z.unknown().optional(),
 })
 export type LeadLine = z.infer<typeof leadLineSchema>
 

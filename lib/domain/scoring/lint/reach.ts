@@ -79,3 +79,12 @@ export const reachOf = (model: ScoringModel, { signals }: { signals: boolean }):
     .reduce(plus, NOTHING)
   return { least: reach.least + (engine.inactivity?.points ?? 0), most: reach.most }
 }
+
+const inPoints = (thousandths: number): number | null =>
+  Number.isFinite(thousandths) ? thousandths / 1000 : null
+
+/** The same in points, for people and documents; null where nothing bounds it, or no lead passes the gate. */
+export const reachInPoints = (model: ScoringModel): { least: number | null; most: number | null } => {
+  const { least, most } = reachOf(model, { signals: true })
+  return { least: inPoints(least), most: inPoints(most) }
+}

@@ -54,6 +54,27 @@ export const unreachable: Check = (model) => {
   ]
 }
 
+/** A band whose place no lead is low enough for: the least that a lead can come to is in the band above. */
+export const neverGiven: Check = (model) => {
+  const { bands, rules } = model
+  const { least } = reachOf(model, { signals: true })
+  // Without rules the scores come from outside; and where nobody passes the gate, that is what to look at first.
+  if (rules.length === 0 || least === Number.POSITIVE_INFINITY) return []
+  return bands.flatMap(({ label }, index): Finding[] => {
+    const above = bands[index - 1]
+    if (!above || above.from === null || toThousandths(above.from) > least) return []
+    return [
+      {
+        code: 'band-never-given',
+        severity: 'warning',
+        path: `/bands/${index}`,
+        message: `No lead is ever "${label}": the least that a lead can come to is ${inPoints(least)}, which is "${above.label}".`,
+        advice: `Start "${above.label}" above ${inPoints(least)}, or drop "${label}".`,
+      },
+    ]
+  })
+}
+
 /** Who they are must not be enough: hot means that they did something. */
 export const fitAloneIsHot: Check = (model) => {
   const { most } = reachOf(model, { signals: false })
