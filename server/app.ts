@@ -16,6 +16,7 @@ import { meRoutes } from './routes/me.ts'
 import { memberRoutes } from './routes/members.ts'
 import { modelRoutes } from './routes/models.ts'
 import { rejectReasonRoutes } from './routes/reject-reasons.ts'
+import { reportRoutes } from './routes/reports.ts'
 import { scoreRoutes } from './routes/scores.ts'
 import { signalRoutes } from './routes/signals.ts'
 import { slaPolicyRoutes } from './routes/sla-policy.ts'
@@ -35,6 +36,7 @@ const rooms = [
   slaPolicyRoutes,
   calendarRoutes,
   rejectReasonRoutes,
+  reportRoutes,
 ]
 
 /** The API. It reads nothing but what it is given, listens nowhere, and starts nothing. */

@@ -109,8 +109,13 @@ describe('a hot lead with fifteen minutes', () => {
       expect(judged(29)).toMatchObject({
         state: 'ok',
         breachedBy: 'system',
-        system: { elapsedMs: 30 * MINUTE },
+        system: { elapsedMs: 30 * MINUTE, isLate: true },
       })
+    })
+
+    it('keeps the two apart when the rep is late as well', () => {
+      const late = slaClock(ripened, aPolicy({ routingMinutes: 29 }), calendars, at('10:16'))
+      expect(late).toMatchObject({ state: 'breached', breachedBy: 'rep', system: { isLate: true } })
     })
 
     it.each([30, null])('names nobody when the policy allows %s minutes', (minutes) => {
@@ -124,6 +129,8 @@ describe('a rejection', () => {
     expect(clock(routed({ closedAt: at('10:05') }), at('12:00'))).toMatchObject({
       state: 'none',
       dueAt: null,
+      band: 'hot',
+      startedAt: at('10:00'),
     })
   })
 
@@ -141,7 +148,10 @@ describe('a rejection', () => {
   })
 
   it('before the lead was routed leaves no clock to start', () => {
-    expect(clock(routed({ closedAt: at('09:59') }), at('12:00')).state).toBe('none')
+    expect(clock(routed({ closedAt: at('09:59') }), at('12:00'))).toMatchObject({
+      state: 'none',
+      startedAt: null,
+    })
   })
 })
 

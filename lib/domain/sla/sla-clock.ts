@@ -22,7 +22,7 @@ export type SlaEvents = {
 /** Where the clock of one lead stands at one instant. Instants in epoch ms. */
 export type SlaClock = {
   state: SlaState
-  /** The band whose target rules the due time. */
+  /** The band whose target rules, or ruled until a rejection, the due time. */
   band: string | null
   dueAt: Millis | null
   /** When the rep's clock started: the first route into a band with a target. */
@@ -38,10 +38,10 @@ export type SlaClock = {
   /** When working time goes on, if it stands still now. */
   resumesAt: Millis | null
   touchedAt: Millis | null
-  /** `rep`: the due time was missed. `system`: it was not, but routing took longer than the policy's `routingMinutes`. */
+  /** `rep`: the due time was missed. `system`: it was not, but the system was late. */
   breachedBy: 'system' | 'rep' | null
-  /** Wall ms from creation to the first route. */
-  system: { elapsedMs: number }
+  /** Wall ms from creation to the first route; late where that took longer than the policy's `routingMinutes`. */
+  system: { elapsedMs: number; isLate: boolean }
   pauses: readonly Pause[]
 }
 
@@ -83,10 +83,15 @@ const resumption = ({ calendar }: Promised, gaps: readonly Gap[], now: Millis): 
 const systemElapsed = ({ createdAt, routes, closedAt }: SlaEvents, now: Millis): number =>
   Math.max(0, Math.min(...routes.map(({ at }) => at), closedAt ?? now, now) - createdAt)
 
-const culprit = (state: SlaState, systemMs: number, policy: SlaPolicy | null): SlaClock['breachedBy'] => {
-  if (state === 'breached' || state === 'missed') return 'rep'
+const systemOf = (events: SlaEvents, policy: SlaPolicy | null, now: Millis): SlaClock['system'] => {
+  const elapsedMs = systemElapsed(events, now)
   const allowed = policy?.routingMinutes ?? null
-  return allowed !== null && systemMs > allowed * MINUTE ? 'system' : null
+  return { elapsedMs, isLate: allowed !== null && elapsedMs > allowed * MINUTE }
+}
+
+const culprit = (state: SlaState, { isLate }: SlaClock['system']): SlaClock['breachedBy'] => {
+  if (state === 'breached' || state === 'missed') return 'rep'
+  return isLate ? 'system' : null
 }
 
 type Reading = Omit<SlaClock, 'startedAt' | 'elapsedMs' | 'breachedBy' | 'system' | 'pauses'>
@@ -119,14 +124,15 @@ export const slaClock = (
   now: Millis,
 ): SlaClock => {
   const { pauses } = events
-  const system = { elapsedMs: systemElapsed(events, now) }
+  const system = systemOf(events, policy, now)
   const run = runOf(events, policy, calendars)
   if (!run) return { ...stopped, system, pauses }
   const { first, ruling, end, gaps } = run
   const reading = read(run, policy?.warnAt ?? [], now)
-  if (reading.state === 'none') return { ...stopped, system, pauses }
   const startedAt = first.from
+  if (end && end.at < startedAt) return { ...stopped, system, pauses }
+  if (reading.state === 'none') return { ...stopped, band: ruling.band, startedAt, system, pauses }
   const elapsedMs = workedBetween(ruling.calendar, gaps, startedAt, end?.at ?? now)
-  const breachedBy = culprit(reading.state, system.elapsedMs, policy)
+  const breachedBy = culprit(reading.state, system)
   return { ...reading, startedAt, elapsedMs, breachedBy, system, pauses }
 }
