@@ -51,7 +51,7 @@ export default defineConfig({
             'components/**/*.test.{ts,tsx}',
             'test/{integration,faults}/**/*.test.ts',
           ],
-          setupFiles: ['fake-indexeddb/auto'],
+          setupFiles: ['fake-indexeddb/auto', 'test/fixtures/words.setup.ts'],
           ...patience,
         },
       },

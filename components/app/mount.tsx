@@ -1,5 +1,6 @@
 import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { i18n } from '#i18n'
 import { keepFresh } from '../../lib/actions/keep-fresh.ts'
 import '../../assets/tokens.css'
 import '../../assets/base.css'
@@ -8,6 +9,8 @@ import '../../assets/base.css'
 export const mount = (node: ReactNode): void => {
   const root = document.getElementById('root')
   if (!root) throw new Error('expected an element #root in the page, got none')
+  // A screen reader reads in the language of the words, not in the one that the file was written in.
+  document.documentElement.lang = i18n.t('format.locale')
   createRoot(root).render(<StrictMode>{node}</StrictMode>)
   keepFresh()
 }

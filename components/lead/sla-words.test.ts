@@ -1,12 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Calendar } from '../../lib/contract/sla.ts'
 import type { Millis } from '../../lib/contract/time.ts'
 import { type SlaEvents, slaClock } from '../../lib/domain/sla/sla-clock.ts'
 import { aCalendar, aPolicy } from '../../test/fixtures/builders.ts'
-import { speak } from '../../test/fixtures/words.ts'
 import { clockWords } from './sla-words.ts'
-
-beforeAll(() => speak('en'))
 
 /** The office works on the wall of whoever runs the test, so that its hours read the same everywhere. */
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone

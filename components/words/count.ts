@@ -1,6 +1,6 @@
-import { i18n } from '#i18n'
+import { formatLocale } from './locale.ts'
 
-const numbers = new Intl.NumberFormat(i18n.t('format.locale'))
+const numbers = new Intl.NumberFormat(formatLocale())
 
 /** How many, with its thousands apart: "12,840". */
 export const countWords = (count: number): string => numbers.format(count)

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n'
 import type { AttributeValue } from '../../lib/contract/attributes.ts'
+import { formatLocale } from './locale.ts'
 
-const numbers = new Intl.NumberFormat(i18n.t('format.locale'), { maximumFractionDigits: 3 })
+const numbers = new Intl.NumberFormat(formatLocale(), { maximumFractionDigits: 3 })
 
 /** A known fact as people read it; a number keeps its digits together, a year is no quantity to be grouped. */
 export const factWords = (value: AttributeValue): string => {

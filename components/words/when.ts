@@ -1,5 +1,6 @@
 import { i18n } from '#i18n'
 import type { Millis } from '../../lib/contract/time.ts'
+import { formatLocale } from './locale.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -8,19 +9,18 @@ const DAY = 24 * HOUR
 type Style = 'time' | 'weekday' | 'weekdayInFull' | 'day' | 'full'
 
 const styles: Record<Style, Intl.DateTimeFormatOptions> = {
-  time: { hour: '2-digit', minute: '2-digit' },
-  weekday: { weekday: 'short', hour: '2-digit', minute: '2-digit' },
-  weekdayInFull: { weekday: 'long', hour: '2-digit', minute: '2-digit' },
-  day: { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
-  full: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  time: { hour: 'numeric', minute: '2-digit' },
+  weekday: { weekday: 'short', hour: 'numeric', minute: '2-digit' },
+  weekdayInFull: { weekday: 'long', hour: 'numeric', minute: '2-digit' },
+  day: { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },
+  full: { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' },
 }
 
 const formats = new Map<Style, Intl.DateTimeFormat>()
 
-/** The language of the dates is that of the words around them. */
 const format = (style: Style, at: Millis): string => {
   const known = formats.get(style)
-  const formatter = known ?? new Intl.DateTimeFormat(i18n.t('format.locale'), styles[style])
+  const formatter = known ?? new Intl.DateTimeFormat(formatLocale(), styles[style])
   if (!known) formats.set(style, formatter)
   return formatter.format(at).replaceAll(',', '')
 }

@@ -22,32 +22,6 @@ describe('the house', () => {
   })
 })
 
-type Messages = { [key: string]: Messages | string }
-
-const keysOf = (messages: Messages, prefix = ''): string[] =>
-  Object.entries(messages).flatMap(([name, value]) => {
-    const key = prefix ? `${prefix}.${name}` : name
-    if (typeof value === 'string') return [key]
-    const isPlural = 'n' in value || '1' in value
-    return isPlural ? [key] : keysOf(value, key)
-  })
-
-describe('words for people', () => {
-  const keys = new Set(keysOf(JSON.parse(read('assets/locales/en.json')) as Messages))
-  const files = sourceFiles('components', 'entrypoints', 'lib')
-
-  it('every key that the code names is in the locale', () => {
-    const used = files.flatMap((file) =>
-      [...file.text.matchAll(/i18n\.t\(\s*'([\w.]+)'/g)].map((match) => ({
-        path: file.path,
-        key: match[1] ?? '',
-      })),
-    )
-    expect(used.length).toBeGreaterThan(20)
-    expect(used.filter(({ key }) => !keys.has(key))).toEqual([])
-  })
-})
-
 describe('messages', () => {
   it('every message of the protocol has exactly one handler in the background', () => {
     const protocol = /type Protocol = \{([\s\S]*?)\n\}/.exec(read('lib/messaging/protocol.ts'))?.[1] ?? ''

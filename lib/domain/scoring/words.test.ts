@@ -11,7 +11,7 @@ import {
 } from '../../../test/fixtures/scoring.ts'
 import type { ReceiptLine, ScoringModel } from '../../contract/index.ts'
 import { evaluate } from './evaluate.ts'
-import { changeWords, lineWords, shortWords, type Words } from './words.ts'
+import { changeWords, lineWords, shortWords, substitutionText, type Words } from './words.ts'
 
 const locale: { receipt: Record<string, string> } = JSON.parse(
   readFileSync(new URL('../../../assets/locales/en.json', import.meta.url), 'utf8'),
@@ -20,7 +20,9 @@ const locale: { receipt: Record<string, string> } = JSON.parse(
 const textOf = ({ key, substitutions }: Words): string => {
   const template = locale.receipt[key.replace('receipt.', '')]
   if (template === undefined) throw new Error(`expected ${key} in the locale`)
-  return template.replace(/\$(\d)/g, (_, place) => substitutions[Number(place) - 1] ?? `<no $${place}>`)
+  return template.replace(/\$(\d)/g, (_, place) =>
+    substitutionText(substitutions[Number(place) - 1] ?? `<no $${place}>`),
+  )
 }
 
 const inEnglish = (line: ReceiptLine): string => textOf(lineWords(line))

@@ -1,16 +1,21 @@
 import type { Receipt, ReceiptLine, ScoringModel } from '../../contract/index.ts'
 
-/** A key of the locale and what it is filled with, in order. */
-export type Words = { key: string; substitutions: string[] }
+/** A key of the locale and what it is filled with, in order. A number is written by whoever knows the reader's language. */
+export type Words = { key: string; substitutions: (string | number)[] }
 
 const MINUS = '−'
 
-/** Thousandths as people read points: 15125 → "15.125". */
-const points = (thousandths: number): string =>
-  `${thousandths < 0 ? MINUS : ''}${String(Math.abs(thousandths) / 1000)}`
+/** What is filled in, as text; `decimal` writes a number that is not negative. */
+export const substitutionText = (
+  value: string | number,
+  decimal: (value: number) => string = String,
+): string => (typeof value === 'string' ? value : `${value < 0 ? MINUS : ''}${decimal(Math.abs(value))}`)
 
-/** Shares are kept as decimals; 0.56 is "56", without the binary dust of 0.56 × 100. */
-const percent = (share: number): string => String(Number((share * 100).toFixed(6)))
+/** Thousandths as people read points: 15125 → 15.125. */
+const points = (thousandths: number): number => thousandths / 1000
+
+/** Shares are kept as decimals; 0.56 is 56, without the binary dust of 0.56 × 100. */
+const percent = (share: number): number => Number((share * 100).toFixed(6))
 
 type Factors = ReceiptLine['factors']
 
@@ -19,14 +24,13 @@ const number = (factors: Factors, name: string): number => Number(factors[name] 
 const ruleWords = ({ label, factors }: ReceiptLine): Words => {
   const signals = number(factors, 'signals')
   const counted = number(factors, 'counted')
-  const times = [label, String(counted), points(number(factors, 'each'))]
+  const times = [label, counted, points(number(factors, 'each'))]
   if (signals <= 1) return { key: 'receipt.rule', substitutions: [label] }
-  if (factors.repeat === 'once') return { key: 'receipt.ruleOnce', substitutions: [label, String(signals)] }
-  if (factors.repeat === 'atLeast')
-    return { key: 'receipt.ruleAtLeast', substitutions: [label, String(signals)] }
+  if (factors.repeat === 'once') return { key: 'receipt.ruleOnce', substitutions: [label, signals] }
+  if (factors.repeat === 'atLeast') return { key: 'receipt.ruleAtLeast', substitutions: [label, signals] }
   if (factors.repeat !== 'perSession') return { key: 'receipt.ruleTimes', substitutions: times }
   if (counted > 1) return { key: 'receipt.ruleSessions', substitutions: times }
-  return { key: 'receipt.ruleOneSession', substitutions: [label, String(signals)] }
+  return { key: 'receipt.ruleOneSession', substitutions: [label, signals] }
 }
 
 /** "15 → 7.5": what a correction found, and what it left. */
@@ -41,7 +45,7 @@ const forDays = (key: string, days: number): string => (days === 1 ? `${key}OneD
 const silenceWords = ({ factors }: ReceiptLine): Words => {
   const silentDays = number(factors, 'silentDays')
   const keep = number(factors, 'keep')
-  const days = [String(silentDays), String(number(factors, 'days'))]
+  const days = [silentDays, number(factors, 'days')]
   const of = points(number(factors, 'of'))
   if (number(factors, 'left') === 0)
     return { key: forDays('receipt.silenceNothing', silentDays), substitutions: [...days, of] }
@@ -57,7 +61,7 @@ const inactivityWords = ({ factors }: ReceiptLine): Words => {
   const silentDays = number(factors, 'silentDays')
   return {
     key: forDays('receipt.inactivity', silentDays),
-    substitutions: [String(silentDays), String(number(factors, 'days'))],
+    substitutions: [silentDays, number(factors, 'days')],
   }
 }
 

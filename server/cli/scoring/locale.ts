@@ -1,11 +1,11 @@
 import locale from '../../../assets/locales/en.json' with { type: 'json' }
 import type { ReceiptLine } from '../../../lib/contract/receipt.ts'
-import { lineWords, type Words } from '../../../lib/domain/scoring/words.ts'
+import { lineWords, substitutionText, type Words } from '../../../lib/domain/scoring/words.ts'
 
 const templates: Readonly<Record<string, string>> = locale.receipt
 
-const filled = (template: string, substitutions: readonly string[]): string =>
-  template.replace(/\$(\d)/g, (_, place: string) => substitutions[Number(place) - 1] ?? '')
+const filled = (template: string, substitutions: Words['substitutions']): string =>
+  template.replace(/\$(\d)/g, (_, place: string) => substitutionText(substitutions[Number(place) - 1] ?? ''))
 
 /** The same words that a rep reads in the panel. */
 export const engineText = ({ key, substitutions }: Words): string =>
