@@ -4,7 +4,7 @@ import type { Standing } from './standing.ts'
 import { silentSince } from './survey.ts'
 
 /** Until when points can fade at all; −Infinity when nothing does. */
-export const fadesUntil = ({ engine }: Standing): number => {
+export const fadesUntil = ({ engine }: Pick<Standing, 'engine'>): number => {
   let until = Number.NEGATIVE_INFINITY
   for (const { fading, hits } of engine.signalRules)
     if (fading && hits.size > 0) until = Math.max(until, (hits.list[0]?.at ?? 0) + fading.settledAfter)

@@ -12,25 +12,36 @@ const worthAt = (engine: Engine, rule: EngagementRule, at: number): number => {
   return rule.test(engine.facts.values) === TRUE ? rule.points : 0
 }
 
+/** What a total at another instant is made of. */
+export type Projected = Pick<Standing, 'engine' | 'gathered' | 'fit'>
+
 /** Engagement by group at an instant, what adds and what takes apart: both only shrink while nothing happens. */
 export type Sides = { gains: GroupSums; losses: GroupSums }
 
-export const sidesAt = ({ engine }: Standing, at: number): Sides => {
+export const sidesAt = ({ engine }: Pick<Standing, 'engine'>, at: number): Sides => {
   const sides = { gains: emptySums(engine.caps), losses: emptySums(engine.caps) }
   for (const rule of engine.engagement)
     addTo(rule.points > 0 ? sides.gains : sides.losses, rule.group, worthAt(engine, rule, at))
   return sides
 }
 
-/** The place of the band for engagement `sums` after so much silence: the same steps as the receipt's, without lines. */
-export const placeFor = ({ engine, fit }: Standing, sums: GroupSums, silentMs: number): number => {
+/** The total before the clamp for engagement `sums` after so much silence: the same steps as the receipt's, without lines. */
+const unclampedFor = ({ engine, fit }: Projected, sums: GroupSums, silentMs: number): number => {
   const engagement = silenced(engine.silence, cappedTotal(engine.caps, sums), silentMs)
-  return bandPlace(engine.bands, fit + engagement + inactivityPenalty(engine.inactivity, silentMs))
+  return fit + engagement + inactivityPenalty(engine.inactivity, silentMs)
 }
 
-/** The place of the band at a later instant if nothing else happens. */
-export const placeAt = (standing: Standing, at: number): number => {
+/** The total before the clamp at a later instant if nothing else happens. */
+export const unclampedAt = (standing: Projected, at: number): number => {
   const { gains, losses } = sidesAt(standing, at)
   const sums = gains.map((gain, group) => gain + (losses[group] ?? 0))
-  return placeFor(standing, sums, at - silentSince(standing.gathered, at))
+  return unclampedFor(standing, sums, at - silentSince(standing.gathered, at))
 }
+
+/** The place of the band that {@link unclampedFor} reaches. */
+export const placeFor = (standing: Standing, sums: GroupSums, silentMs: number): number =>
+  bandPlace(standing.engine.bands, unclampedFor(standing, sums, silentMs))
+
+/** The place of the band at a later instant if nothing else happens. */
+export const placeAt = (standing: Standing, at: number): number =>
+  bandPlace(standing.engine.bands, unclampedAt(standing, at))
