@@ -63,6 +63,12 @@ export const modelVersionSchema = z
   .meta({ id: 'ModelVersion' })
 export type ModelVersion = z.infer<typeof modelVersionSchema>
 
+/** When which version began to score: a mark on a lead's history. */
+export const publicationSchema = z
+  .object({ id: z.string(), version: z.int(), publishedAt: instantSchema, changeNote: z.string() })
+  .meta({ id: 'Publication' })
+export type Publication = z.infer<typeof publicationSchema>
+
 export const modelDraftSchema = z
   .object({
     revision: z.int(),

@@ -5,6 +5,7 @@ import { scoringSettingsSchema } from './external-score.ts'
 import { leadIdSchema } from './ids.ts'
 import { leadSchema } from './lead.ts'
 import { memberSchema } from './member.ts'
+import { publicationSchema } from './model-life.ts'
 import { scoringModelSchema } from './scoring-model.ts'
 import { calendarSchema, slaPolicySchema } from './sla.ts'
 import { instantSchema } from './time.ts'
@@ -20,6 +21,8 @@ export const changeSchema = z
     z.object({ kind: z.literal('member'), member: memberSchema }),
     /** The published model that scores. */
     z.object({ kind: z.literal('model'), model: scoringModelSchema }),
+    /** What has scored until now and when it began, the latest first; not all the way back. */
+    z.object({ kind: z.literal('modelHistory'), modelHistory: z.array(publicationSchema) }),
     z.object({ kind: z.literal('slaPolicy'), slaPolicy: slaPolicySchema }),
     z.object({ kind: z.literal('calendar'), calendar: calendarSchema }),
     /** The whole list, in order. */

@@ -72,5 +72,5 @@ export type OutboxRow = {
   lastError: { code: string; message: string } | null
 }
 
-/** Rules of the workspace (`model`, `slaPolicy`, `rejectReasons`, `scoring`, `calendar:ID`), and raw changes a newer server sent (`unknown:…`). */
+/** Rules of the workspace (`model`, `modelHistory`, `slaPolicy`, `rejectReasons`, `scoring`, `calendar:ID`), and raw changes a newer server sent (`unknown:…`). */
 export type DocumentRow = Generation & { key: string; value: unknown }

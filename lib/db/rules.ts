@@ -1,4 +1,11 @@
-import type { Calendar, RejectReason, ScoringModel, ScoringSettings, SlaPolicy } from '../contract/index.ts'
+import type {
+  Calendar,
+  Publication,
+  RejectReason,
+  ScoringModel,
+  ScoringSettings,
+  SlaPolicy,
+} from '../contract/index.ts'
 import { defaultRejectReasons } from '../domain/decisions/default-reject-reasons.ts'
 import { getMeta } from './meta.ts'
 import type { DocumentRow } from './rows.ts'
@@ -7,6 +14,8 @@ import type { HeatlineDb } from './schema.ts'
 /** What the workspace has decided about scoring, clocks and reasons. */
 export type Rules = {
   model: ScoringModel | null
+  /** The models that have scored so far, the latest first; empty where the server does not say. */
+  modelHistory: readonly Publication[]
   policy: SlaPolicy | null
   calendars: ReadonlyMap<string, Calendar>
   /** Which score orders the queue: `engine`, or `external:` and a source. */
@@ -18,6 +27,7 @@ export type Rules = {
 const CALENDAR = 'calendar:'
 export const documentKey = {
   model: 'model',
+  modelHistory: 'modelHistory',
   slaPolicy: 'slaPolicy',
   rejectReasons: 'rejectReasons',
   scoring: 'scoring',
@@ -31,6 +41,7 @@ export const rulesOf = (documents: Iterable<DocumentRow>): Rules => {
   const calendars = all.flatMap(({ key, value }) => (key.startsWith(CALENDAR) ? [value as Calendar] : []))
   return {
     model: (byKey.get(documentKey.model) as ScoringModel | undefined) ?? null,
+    modelHistory: (byKey.get(documentKey.modelHistory) as Publication[] | undefined) ?? [],
     policy: (byKey.get(documentKey.slaPolicy) as SlaPolicy | undefined) ?? null,
     orderBy: (byKey.get(documentKey.scoring) as ScoringSettings | undefined)?.orderBy ?? 'engine',
     calendars: new Map(calendars.map((calendar) => [calendar.id, calendar])),

@@ -40,6 +40,8 @@ const adders: { [Kind in ChangeKind]: Add<Kind> } = {
     plan.decisions.set(decision.id, decisionRowOf(decision, generation)),
   member: (plan, { member }, generation) => plan.members.set(member.id, { ...member, generation }),
   model: (plan, { model }, generation) => setDocument(plan, documentKey.model, model, generation),
+  modelHistory: (plan, { modelHistory }, generation) =>
+    setDocument(plan, documentKey.modelHistory, modelHistory, generation),
   slaPolicy: (plan, { slaPolicy }, generation) =>
     setDocument(plan, documentKey.slaPolicy, slaPolicy, generation),
   calendar: (plan, { calendar }, generation) =>
