@@ -1,13 +1,12 @@
 import { i18n } from '#i18n'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import { Icon } from '../primitives/icon.tsx'
-import { Section } from '../primitives/section.tsx'
 import styles from './contact-links.module.css'
 
 type LinkProps = { icon: 'phone' | 'mail' | 'external'; href: string; label?: string; children: string }
 
 const ContactLink = ({ icon, href, label, children }: LinkProps) => (
-  <li className={icon === 'mail' ? styles.wide : undefined}>
+  <li className={styles.item}>
     <a
       className={styles.link}
       href={href}
@@ -32,7 +31,7 @@ export const ContactLinks = ({ lead }: Pick<LeadDetail, 'lead'>) => {
   const crm = webAddress(lead.crmUrl)
   if (!lead.email && !lead.phone && !linkedin && !crm) return null
   return (
-    <Section title={i18n.t('lead.contact')}>
+    <section className={styles.contact} aria-label={i18n.t('lead.contact')}>
       <ul className={styles.links}>
         {lead.email ? (
           <ContactLink
@@ -59,6 +58,6 @@ export const ContactLinks = ({ lead }: Pick<LeadDetail, 'lead'>) => {
           </ContactLink>
         ) : null}
       </ul>
-    </Section>
+    </section>
   )
 }

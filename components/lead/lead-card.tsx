@@ -1,14 +1,11 @@
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import { WhyThisScore } from '../receipt/why-this-score.tsx'
-import { AccountRollUp } from './account-roll-up.tsx'
+import { CardRest } from './card-rest.tsx'
 import { ClockPanel } from './clock-panel.tsx'
-import { Colleagues } from './colleagues.tsx'
 import { ContactLinks } from './contact-links.tsx'
-import { DecisionHistory } from './decision-history.tsx'
-import { KnownFacts } from './known-facts.tsx'
 import { LeadHeading } from './lead-heading.tsx'
 import { LeadStatus } from './lead-status.tsx'
-import { SignalTimeline } from './signal-timeline.tsx'
+import { StrongestReasons } from './strongest-reasons.tsx'
 
 type LeadCardProps = {
   detail: LeadDetail
@@ -30,14 +27,10 @@ export const LeadCard = ({ detail, withWhy, takesFocus }: LeadCardProps) => {
       />
       <LeadStatus detail={detail} />
       <ClockPanel events={detail.sla} />
-      {withWhy ? <WhyThisScore detail={detail} /> : null}
+      <StrongestReasons detail={detail} />
       <ContactLinks lead={lead} />
-      <SignalTimeline key={lead.id} lead={lead} />
-      <KnownFacts lead={lead} account={account} />
-      <Colleagues people={detail.accountPeople}>
-        <AccountRollUp detail={detail} />
-      </Colleagues>
-      <DecisionHistory {...detail} />
+      {withWhy ? <WhyThisScore detail={detail} /> : null}
+      <CardRest detail={detail} />
     </>
   )
 }

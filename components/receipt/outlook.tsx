@@ -2,31 +2,10 @@ import { i18n } from '#i18n'
 import type { Receipt } from '../../lib/contract/receipt.ts'
 import type { ScoringModel } from '../../lib/contract/scoring-model.ts'
 import type { Millis } from '../../lib/contract/time.ts'
-import { changeWords, shortWords } from '../../lib/domain/scoring/words.ts'
-import { bandWords } from '../words/band.ts'
-import { engineText } from '../words/line.ts'
-import { oneOfWords } from '../words/one-of.ts'
-import { onDayWords } from '../words/when.ts'
+import { changeText, gateWords, shortText } from '../words/outlook.ts'
 import styles from './outlook.module.css'
 
 type OutlookProps = { receipt: Receipt; model: ScoringModel; now: Millis }
-
-const gateWords = ({ gate }: Receipt): string | null => {
-  if (gate.checks.length === 0) return null
-  const labels = gate.checks.filter(({ verdict }) => verdict === gate.verdict).map(({ label }) => label)
-  if (gate.verdict === 'passed') return i18n.t('why.gatePassed')
-  const key = gate.verdict === 'failed' ? 'why.gateFailed' : 'why.gateUnknown'
-  return i18n.t(key, [labels.join(', ')])
-}
-
-const changeText = ({ receipt, model, now }: OutlookProps): string | null => {
-  if (receipt.nextChangeAt === null) return null
-  const words = changeWords(receipt, model, onDayWords(receipt.nextChangeAt, now))
-  return words && engineText(words)
-}
-
-const shortText = ({ receipt: { short }, model }: OutlookProps): string | null =>
-  short && engineText(shortWords(short, bandWords(short.band, model), oneOfWords))
 
 const coverageWords = ({ coverage }: Receipt): string =>
   coverage.unknown.length === 0
