@@ -1,0 +1,98 @@
+/** Letters that are not a letter and a mark, so that Unicode does not take them apart; as they are typed without them. */
+const spelt: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
+  ı: 'i',
+  ĸ: 'k',
+  // Lower case of one capital: which of them stands at the end of a word.
+  ς: 'σ',
+}
+
+const SPELT = new RegExp(`[${Object.keys(spelt).join('')}]`, 'g')
+const PLAIN = /^[\0-\x7f]*$/
+
+/** As a search sees it: without case and accents. What becomes of a letter does not depend on the letters around it. */
+export const foldText = (text: string): string =>
+  PLAIN.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFKD')
+        .replaceAll(/\p{M}/gu, '')
+        .toLowerCase()
+        .replaceAll(SPELT, (letter) => spelt[letter] ?? letter)
+
+/** What is asked for, word by word; none twice. */
+export const searchWords = (text: string): string[] => [
+  ...new Set(foldText(text).split(/\s+/).filter(Boolean)),
+]
+
+/** Part of a text, in UTF-16 units: `from` counts, `to` does not. */
+export type TextRange = { from: number; to: number }
+
+const joined = (ranges: readonly TextRange[]): TextRange[] => {
+  const all: TextRange[] = []
+  for (const range of [...ranges].sort((a, b) => a.from - b.from || a.to - b.to)) {
+    const last = all.at(-1)
+    if (last && range.from <= last.to) last.to = Math.max(last.to, range.to)
+    else all.push({ ...range })
+  }
+  return all
+}
+
+const occurrences = (folded: string, word: string): number[] => {
+  const found: number[] = []
+  for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) found.push(at)
+  return found
+}
+
+/** The folded text, and of each of its letters the one it came from. */
+const foldedWithOrigin = (text: string): { folded: string; origin: TextRange[] } => {
+  let folded = ''
+  const origin: TextRange[] = []
+  let from = 0
+  for (const letter of text) {
+    const range = { from, to: from + letter.length }
+    const plain = foldText(letter)
+    for (let unit = 0; unit < plain.length; unit += 1) origin.push(range)
+    // A mark of its own belongs to the letter before it.
+    const last = origin.at(-1)
+    if (plain === '' && last && last.to === from) last.to = range.to
+    folded += plain
+    from = range.to
+  }
+  return { folded, origin }
+}
+
+/** Where the words stand in a text as it is shown, in order and apart; whole letters, also where one is spelt as two. */
+export const rangesOf = (text: string, words: readonly string[]): TextRange[] => {
+  const { folded, origin } = foldedWithOrigin(text)
+  const ranges = words.flatMap((word) =>
+    occurrences(folded, word).flatMap((at) => {
+      const [first, last] = [origin[at], origin[at + word.length - 1]]
+      return first && last ? [{ from: first.from, to: last.to }] : []
+    }),
+  )
+  return joined(ranges)
+}
+
+const LEAD_IN = 16
+
+/** What a text says around the first of the words, in about `length` units and whole words. */
+export const excerptOf = (text: string, words: readonly string[], length: number): string => {
+  const plain = text.replaceAll(/\s+/g, ' ').trim()
+  const first = rangesOf(plain, words)[0]?.from ?? 0
+  const from = first <= LEAD_IN ? 0 : plain.lastIndexOf(' ', first - LEAD_IN) + 1
+  if (from + length >= plain.length) return from > 0 ? `… ${plain.slice(from)}` : plain
+  const lastSpace = plain.lastIndexOf(' ', from + length)
+  const to = lastSpace > first ? lastSpace : from + length
+  return `${from > 0 ? '… ' : ''}${plain.slice(from, to)} …`
+}
