@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { attributesSchema } from './attributes.ts'
 import { accountIdSchema } from './ids.ts'
+import { signalSchema } from './signal.ts'
 
 const accountShape = {
   id: accountIdSchema,
@@ -23,6 +24,8 @@ export const accountInputSchema = z
   .meta({ id: 'AccountInput' })
 export type AccountInput = z.infer<typeof accountInputSchema>
 
-/** The company a lead works for. */
-export const accountSchema = z.object(accountShape).meta({ id: 'Account' })
+/** The company a lead works for, with what was seen of it as a whole. */
+export const accountSchema = z
+  .object({ ...accountShape, signals: z.array(signalSchema).default([]) })
+  .meta({ id: 'Account' })
 export type Account = z.infer<typeof accountSchema>

@@ -3,7 +3,15 @@ import type { Lead, Score, Signal } from '../contract/index.ts'
 import type { ScorableSignal } from '../domain/scoring/scorable.ts'
 import type { LeadFacts, ServerScore } from './rows.ts'
 
-const signalOf = ({ id, type, at, properties, sessionId, initiator }: Signal): ScorableSignal => ({
+/** A signal as it came off the wire. */
+export const scorableSignalOf = ({
+  id,
+  type,
+  at,
+  properties,
+  sessionId,
+  initiator,
+}: Signal): ScorableSignal => ({
   id,
   type,
   at: toMillis(at),
@@ -35,7 +43,7 @@ export const leadFactsOf = (lead: Lead, generation: number): LeadFacts => ({
   outcome: lead.outcome,
   accountId: lead.accountId,
   emailDomainKind: lead.emailDomainKind,
-  signals: lead.signals.map(signalOf),
+  signals: lead.signals.map(scorableSignalOf),
   score: lead.score && scoreOf(lead.score),
   routes: lead.routes.map(({ at, band }) => ({ at: toMillis(at), band })),
   externalScores: lead.externalScores.map((score) => ({ ...score, asOf: toMillis(score.asOf) })),

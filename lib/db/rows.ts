@@ -52,7 +52,11 @@ type Placed = Omit<Placement, 'place' | 'total'> & {
 
 export type LeadRow = LeadFacts & Placed
 
-export type AccountRow = Account & Generation
+export type AccountRow = Omit<Account, 'signals'> &
+  Generation & {
+    /** What was seen of it as a whole. Not there in a row that was stored before there were such signals. */
+    signals?: ScorableSignal[]
+  }
 export type MemberRow = Member & Generation
 
 /** A decision of this or any machine. `receivedAt` null: not at the server yet. */

@@ -13,7 +13,7 @@ export const accountReceiptAt = (detail: LeadDetail, now: Millis): AccountReceip
     lead: scorableLeadOf(lead, account),
     signals: lead.signals,
   }))
-  return evaluateAccount(model, people, [], now)
+  return evaluateAccount(model, people, account.signals ?? [], now)
 }
 
 export const useAccountReceipt = (detail: LeadDetail, now: Millis): AccountReceipt | null =>

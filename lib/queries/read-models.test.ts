@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { demoLead, leadChange } from '../../test/faults/changes.ts'
 import { aSyncedMachine } from '../../test/faults/synced-machine.ts'
-import { aModel } from '../../test/fixtures/builders.ts'
+import { aModel, aSignal } from '../../test/fixtures/builders.ts'
 import type { Account, Change, LeadId, MemberId, Score } from '../contract/index.ts'
+import type { AccountRow } from '../db/rows.ts'
 import { readRules } from '../db/rules.ts'
 import { accountReceiptAt } from './account-receipt.ts'
 import { readLeadDetail } from './lead-detail.ts'
@@ -11,7 +12,8 @@ import { checkSum } from './receipt.ts'
 import { readRecentDecisions } from './recent-decisions.ts'
 import { readSyncStatus } from './sync-status.ts'
 
-const acme: Change = {
+// As an older server sends it.
+const acme: Extract<Change, { kind: 'account' }> = {
   kind: 'account',
   account: {
     id: 'acme',
@@ -132,6 +134,44 @@ describe('an account', () => {
         { label: 'b', points: 20_000, band: 'warm' },
       ],
     })
+  })
+
+  const rollUp = aModel({ version: 2, accountRollUp: { hotFrom: 40 } })
+  const demoAt = (at: string) => aSignal({ id: `demo-${at}`, type: 'demo_requested', at })
+
+  it('counts what was seen of it as a whole, as it comes, and moves nobody by it', async () => {
+    const machine = await aSyncedMachine(
+      { kind: 'model', model: rollUp },
+      acme,
+      demoLead('a', { accountId: 'acme' }),
+    )
+    const order = await machine.order()
+    const lines = async () => {
+      const detail = await readLeadDetail(machine.db, 'a' as LeadId)
+      const receipt = detail && accountReceiptAt(detail, machine.clock.now())
+      return receipt?.lines.map(({ key, points }) => [key, points])
+    }
+    expect(await lines()).toEqual([['lead:a', 20_000]])
+    const signals = [demoAt('2026-03-02T09:10:00.000Z'), demoAt('2026-03-02T09:20:00.000Z')]
+    machine.server.publish({ ...acme, account: { ...acme.account, signals } })
+    await machine.sync()
+    expect(await lines()).toEqual([
+      ['account', 40_000],
+      ['lead:a', 20_000],
+    ])
+    expect(await machine.order()).toEqual(order)
+  })
+
+  it('that an earlier version of this program stored has no signals of its own', async () => {
+    const machine = await aSyncedMachine(
+      { kind: 'model', model: rollUp },
+      acme,
+      demoLead('a', { accountId: 'acme' }),
+    )
+    const { signals: _, ...row } = (await machine.db.accounts.get(acme.account.id)) ?? ({} as AccountRow)
+    await machine.db.accounts.put(row)
+    const detail = await readLeadDetail(machine.db, 'a' as LeadId)
+    expect(detail && accountReceiptAt(detail, machine.clock.now())).toMatchObject({ engagement: 20_000 })
   })
 
   it('of nobody’s is none', async () => {

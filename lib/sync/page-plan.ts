@@ -1,4 +1,5 @@
 import type { AccountId, Change, ChangeKind, DecisionId, LeadId, MemberId } from '../contract/index.ts'
+import { accountRowOf } from '../db/account-row.ts'
 import { decisionRowOf } from '../db/decision-row.ts'
 import { leadFactsOf } from '../db/lead-facts.ts'
 import type { AccountRow, DecisionRow, DocumentRow, LeadFacts, MemberRow } from '../db/rows.ts'
@@ -35,7 +36,8 @@ const removeLead = (plan: PagePlan, id: LeadId): void => {
 const adders: { [Kind in ChangeKind]: Add<Kind> } = {
   lead: (plan, { lead }, generation) => plan.leads.set(lead.id, leadFactsOf(lead, generation)),
   leadRemoved: (plan, { id }) => removeLead(plan, id),
-  account: (plan, { account }, generation) => plan.accounts.set(account.id, { ...account, generation }),
+  account: (plan, { account }, generation) =>
+    plan.accounts.set(account.id, accountRowOf(account, generation)),
   decision: (plan, { decision }, generation) =>
     plan.decisions.set(decision.id, decisionRowOf(decision, generation)),
   member: (plan, { member }, generation) => plan.members.set(member.id, { ...member, generation }),

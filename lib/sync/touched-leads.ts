@@ -3,8 +3,13 @@ import type { AccountRow } from '../db/rows.ts'
 import type { HeatlineDb } from '../db/schema.ts'
 import type { PagePlan } from './page-plan.ts'
 
-export const isSameAccount = (a: AccountRow, b: AccountRow | undefined): boolean =>
-  JSON.stringify({ ...a, generation: 0 }) === JSON.stringify({ ...b, generation: 0 })
+/** What of an account its leads are scored by: what was seen of it as a whole scores none of them. */
+const factsOf = (account: AccountRow | undefined): string => {
+  const { signals: _, generation: _of, ...facts } = account ?? ({} as AccountRow)
+  return JSON.stringify(facts)
+}
+
+export const isSameAccount = (a: AccountRow, b: AccountRow | undefined): boolean => factsOf(a) === factsOf(b)
 
 const leadsOfChangedAccounts = async (db: HeatlineDb, { accounts }: PagePlan): Promise<LeadId[]> => {
   if (accounts.size === 0) return []

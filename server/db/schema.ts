@@ -108,7 +108,9 @@ export const leads = pgTable('leads', {
 export const signals = pgTable('signals', {
   workspaceId: workspaceId(),
   id: text('id').$type<SignalId>().notNull(),
-  leadId: text('lead_id').$type<LeadId>().notNull(),
+  /** One of the two. */
+  leadId: text('lead_id').$type<LeadId>(),
+  accountId: text('account_id').$type<AccountId>(),
   type: text('type').notNull(),
   at: millis('at').notNull(),
   properties: jsonb('properties').$type<Record<string, string | number | boolean | null>>().notNull(),

@@ -1,9 +1,8 @@
 import type { LeadInput } from '../../lib/contract/lead.ts'
-import type { SignalInput } from '../../lib/contract/signal.ts'
 import { type Millis, toMillis } from '../../lib/contract/time.ts'
 import { type DemoDecision, decideAll } from './decide.ts'
 import type { Dice } from './dice.ts'
-import type { DemoLead } from './journey.ts'
+import type { DemoLead, LeadSignal } from './journey.ts'
 import { DAY, HOUR } from './moments.ts'
 import { type DemoRules, heardAt } from './place-at.ts'
 
@@ -11,7 +10,7 @@ import { type DemoRules, heardAt } from './place-at.ts'
 export type DemoStep = {
   at: Millis
   leads: LeadInput[]
-  signals: SignalInput[]
+  signals: LeadSignal[]
   decisions: DemoDecision[]
 }
 

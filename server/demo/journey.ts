@@ -10,10 +10,13 @@ import type { DeedPlan } from './slots.ts'
 import type { Story } from './stories.ts'
 import { signalOf, type Visit } from './visits.ts'
 
+/** In the demo it is always known of whom a signal is. */
+export type LeadSignal = SignalInput & { leadId: LeadId }
+
 /** A lead with all that it did; `routedAt` is when the server hears of its last visit. */
 export type DemoLead = {
   input: LeadInput
-  signals: readonly SignalInput[]
+  signals: readonly LeadSignal[]
   routedAt: Millis
   deeds: readonly DeedPlan[]
 }
@@ -54,12 +57,13 @@ const visitTimes = ({ story, routedAt, sweeps }: JourneyInput, dice: Dice): Mill
 
 const visitSignals = (id: LeadId, visit: Visit, at: Millis, first: number, dice: Dice) => {
   const sessionId = `${id}-${first}`
-  return visit.map((step, index): SignalInput => {
+  return visit.map((step, index): LeadSignal => {
     const { type, properties, web } = signalOf(step, dice.number.int({ max: 11 }))
     const offset = index * STEP_MS + dice.number.int({ max: 3 * MINUTE })
     return {
       id: signalIdSchema.parse(`${id}-${first + index}`),
       leadId: id,
+      accountId: null,
       type,
       at: toInstant((at + offset) as Millis),
       properties,
@@ -70,7 +74,7 @@ const visitSignals = (id: LeadId, visit: Visit, at: Millis, first: number, dice:
 }
 
 /** The letter that was opened had been sent: an automation's doing, which ends no silence. */
-const letterBefore = (opened: SignalInput): SignalInput => ({
+const letterBefore = (opened: LeadSignal): LeadSignal => ({
   ...opened,
   id: signalIdSchema.parse(`${opened.id}-sent`),
   type: 'email_sent',
@@ -78,7 +82,7 @@ const letterBefore = (opened: SignalInput): SignalInput => ({
   initiator: 'automation',
 })
 
-const withLetters = (signals: readonly SignalInput[]): SignalInput[] =>
+const withLetters = (signals: readonly LeadSignal[]): LeadSignal[] =>
   signals.flatMap((signal) => (signal.type === 'email_opened' ? [letterBefore(signal), signal] : [signal]))
 
 const outcomeOf = ({ deeds, number }: JourneyInput): Outcome | null => {
@@ -96,7 +100,7 @@ const crmUrlOf = (number: number): string =>
  * When it became a lead: with the last thing done in the visit that made it one, a form. Who only opens a letter or comes to
  * a webinar was on a list an hour before.
  */
-const createdAtOf = (visitAt: Millis, signals: readonly SignalInput[]): Instant =>
+const createdAtOf = (visitAt: Millis, signals: readonly LeadSignal[]): Instant =>
   signals.findLast((signal) => signal.sessionId !== null)?.at ?? toInstant(before(visitAt, HOUR))
 
 /** One lead's life up to now. */

@@ -1,4 +1,5 @@
 import {
+  type AccountId,
   type LeadId,
   type RowResult,
   type SignalId,
@@ -19,21 +20,32 @@ const refused = (
   got: string,
 ): RowResult => ({ index, id, status: 'refused', faults: [{ path, message, got: JSON.stringify(got) }] })
 
-/** The first signal of each id whose lead is there, in the order of the rows: what a batch tries to insert. */
+/** Whom signals can be of: the leads and accounts of a batch that are there. */
+export type Subjects = { leads: ReadonlySet<LeadId>; accounts: ReadonlySet<AccountId> }
+
+/** The part of a row that names nobody of this workspace; null: it is right. */
+const strange = ({ leadId, accountId }: SignalInput, { leads, accounts }: Subjects) => {
+  if (leadId !== null && !leads.has(leadId)) return { path: '/leadId', what: 'a lead', got: leadId }
+  if (accountId !== null && !accounts.has(accountId))
+    return { path: '/accountId', what: 'an account', got: accountId }
+  return null
+}
+
+/** The first signal of each id whose lead or account is there, in the order of the rows: what a batch tries to insert. */
 export const signalsToInsert = (
   rows: readonly ParsedRow<SignalInput>[],
-  leadIds: ReadonlySet<LeadId>,
+  subjects: Subjects,
 ): Map<SignalId, SignalRow> => {
   const signals = new Map<SignalId, SignalRow>()
   for (const row of rows)
-    if (row.ok && leadIds.has(row.input.leadId) && !signals.has(row.input.id))
+    if (row.ok && strange(row.input, subjects) === null && !signals.has(row.input.id))
       signals.set(row.input.id, signalRowOf(row.input))
   return signals
 }
 
 /** What became of a batch: the signals that are stored under its ids now, and which of them it brought. */
 export type Outcome = {
-  leadIds: ReadonlySet<LeadId>
+  subjects: Subjects
   stored: ReadonlyMap<SignalId, SignalRow>
   inserted: ReadonlySet<SignalId>
 }
@@ -44,13 +56,14 @@ export type Outcome = {
  */
 export const answerSignals = (
   rows: readonly ParsedRow<SignalInput>[],
-  { leadIds, stored, inserted }: Outcome,
+  { subjects, stored, inserted }: Outcome,
 ): RowResult[] => {
   const created = new Set<SignalId>()
   const answer = (row: GoodRow<SignalInput>): RowResult => {
     const { index, input } = row
-    if (!leadIds.has(input.leadId))
-      return refused(row, '/leadId', 'expected a lead of this workspace', input.leadId)
+    const stranger = strange(input, subjects)
+    if (stranger)
+      return refused(row, stranger.path, `expected ${stranger.what} of this workspace`, stranger.got)
     const isFirst = inserted.has(input.id) && !created.has(input.id)
     created.add(input.id)
     if (isFirst) return { index, id: input.id, status: 'created' }

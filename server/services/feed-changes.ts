@@ -19,8 +19,8 @@ import { type DecisionRow, decisionColumns, decisionOf } from './decision-rows.t
 import { loadExternalScores } from './external-score-rows.ts'
 import { type FeedRange, type FeedSource, feedSources } from './feed-sources.ts'
 import { type LeadRow, leadColumns } from './lead-rows.ts'
-import { leadOf } from './lead-wire.ts'
-import { loadSignals } from './signal-rows.ts'
+import { accountOf, leadOf } from './lead-wire.ts'
+import { loadAccountSignals, loadSignals } from './signal-rows.ts'
 
 export type PlacedChange = { changeNo: number; change: Change }
 type Part = FeedRange & { upTo: number }
@@ -71,6 +71,24 @@ const loadLeadChanges: Loader = async (reading, part) => {
   })
 }
 
+type AccountRow = { id: Account['id']; facts: AccountFacts; changeNo: number }
+
+const loadAccountChanges: Loader = async (reading, part) => {
+  const rows = await manyRowsOf<AccountRow>(
+    reading.tx,
+    sql`SELECT f.id, f.facts, f.change_no AS "changeNo" FROM ${feedSources.accounts(part)}
+      AND f.change_no > ${part.after} AND f.change_no <= ${part.upTo}`,
+  )
+  const signals = await loadAccountSignals(
+    reading,
+    rows.map((row) => row.id),
+  )
+  return rows.map(({ id, facts, changeNo }) => {
+    const account = accountOf(id, facts, signals.get(id) ?? [])
+    return { changeNo, change: { kind: 'account', account } }
+  })
+}
+
 export const loadChanges: Record<FeedSource, Loader> = {
   documents: loader<DocumentRow>(
     'documents',
@@ -87,11 +105,7 @@ export const loadChanges: Record<FeedSource, Loader> = {
     sql.raw('f.id, f.name, f.email, f.role, f.team, f.change_no AS "changeNo"'),
     ({ changeNo: _, ...member }) => ({ kind: 'member', member }),
   ),
-  accounts: loader<{ id: Account['id']; facts: AccountFacts; changeNo: number }>(
-    'accounts',
-    sql.raw('f.id, f.facts, f.change_no AS "changeNo"'),
-    ({ id, facts }) => ({ kind: 'account', account: { id, ...facts } }),
-  ),
+  accounts: loadAccountChanges,
   leads: loadLeadChanges,
   decisions: loader<DecisionRow>('decisions', decisionColumns('f'), (row) => {
     const decision: Decision = decisionOf(row)

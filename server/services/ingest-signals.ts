@@ -1,4 +1,5 @@
 import {
+  type AccountId,
   type BatchAnswer,
   type LeadId,
   type Millis,
@@ -7,16 +8,39 @@ import {
   type WorkspaceId,
 } from '../../lib/contract/index.ts'
 import type { Database } from '../db/database.ts'
-import { writeWorkspace } from '../db/transaction.ts'
+import { type Writing, writeWorkspace } from '../db/transaction.ts'
+import { loadAccounts } from './account-rows.ts'
 import { answerSignals, signalsToInsert } from './answer-signals.ts'
 import { batchAnswer } from './batch-answer.ts'
-import { loadLeadsById, saveScores } from './lead-rows.ts'
+import { type LeadRow, loadLeadsById, saveScores } from './lead-rows.ts'
 import { type ParsedRow, parseRows } from './parse-rows.ts'
 import { scoreLeads } from './score-leads.ts'
-import { insertSignals, loadSignalsById } from './signal-rows.ts'
+import { showAccounts } from './show-leads.ts'
+import { insertSignals, loadSignalsById, type SignalRow } from './signal-rows.ts'
 
-const leadIdsOf = (rows: readonly ParsedRow<SignalInput>[]): Set<LeadId> =>
-  new Set(rows.flatMap((row) => (row.ok ? [row.input.leadId] : [])))
+type Parsed = readonly ParsedRow<SignalInput>[]
+
+const leadIdsOf = (rows: Parsed): Set<LeadId> =>
+  new Set(rows.flatMap((row) => (row.ok ? (row.input.leadId ?? []) : [])))
+
+const accountIdsOf = (rows: Parsed): Set<AccountId> =>
+  new Set(rows.flatMap((row) => (row.ok ? (row.input.accountId ?? []) : [])))
+
+/** What is new of a lead makes its score; what is new of an account is sent to all who see one of its leads. */
+const tellOf = async (
+  writing: Writing,
+  signals: readonly SignalRow[],
+  leads: ReadonlyMap<LeadId, LeadRow>,
+  now: Millis,
+): Promise<void> => {
+  const touched = new Set(signals.map(({ leadId }) => leadId))
+  const toScore = [...leads.values()].filter((lead) => touched.has(lead.id))
+  await saveScores(writing, await scoreLeads(writing, toScore, now))
+  await showAccounts(
+    writing,
+    signals.flatMap(({ accountId }) => accountId ?? []),
+  )
+}
 
 /** Inserts signals once by id and scores their leads; every row is answered, the good ones land together. */
 export const ingestSignals = (
@@ -28,16 +52,16 @@ export const ingestSignals = (
   const parsed = parseRows(signalInputSchema, rows)
   return writeWorkspace(db, workspaceId, async (writing) => {
     const leads = await loadLeadsById(writing, leadIdsOf(parsed))
-    const leadIds = new Set(leads.keys())
-    const sent = signalsToInsert(parsed, leadIds)
+    const accounts = await loadAccounts(writing, accountIdsOf(parsed))
+    const subjects = { leads: new Set(leads.keys()), accounts: new Set(accounts.keys()) }
+    const sent = signalsToInsert(parsed, subjects)
     const inserted = await insertSignals(writing, [...sent.values()])
     const there = await loadSignalsById(
       writing,
       [...sent.keys()].filter((id) => !inserted.has(id)),
     )
-    const touched = new Set([...inserted].map((id) => sent.get(id)?.leadId))
-    const toScore = [...leads.values()].filter((lead) => touched.has(lead.id))
-    await saveScores(writing, await scoreLeads(writing, toScore, now))
-    return batchAnswer(answerSignals(parsed, { leadIds, stored: new Map([...sent, ...there]), inserted }))
+    const isNew = (signal: SignalRow) => inserted.has(signal.id)
+    await tellOf(writing, [...sent.values()].filter(isNew), leads, now)
+    return batchAnswer(answerSignals(parsed, { subjects, stored: new Map([...sent, ...there]), inserted }))
   })
 }

@@ -16,4 +16,5 @@ export const scorableLeadOf = (row: LeadRow, account: AccountFacts | null): Scor
   account,
 })
 
-export const scorableSignalOf = ({ leadId: _, ...signal }: SignalRow): ScorableSignal => signal
+export const scorableSignalOf = ({ leadId: _, accountId: _of, ...signal }: SignalRow): ScorableSignal =>
+  signal

@@ -180,6 +180,15 @@ describe('heatline score', () => {
     expect(words).toEqual([`${signals}: 1 signals of leads that are not in ${leads}`])
   })
 
+  it('scores nobody by what was seen of an account, and says so', async () => {
+    const leads = await file('leads.ndjson', ndjson(ada))
+    const ofAcme = { ...demo, leadId: undefined, accountId: 'acme' }
+    const signals = await file('signals.ndjson', ndjson(ofAcme))
+    const { words, rows } = await score(...by('gated-15'), '--leads', leads, '--signals', signals, '--json')
+    expect(rows()).toMatchObject([{ leadId: 'ada', engagement: 0 }])
+    expect(words).toEqual([`${signals}: 1 signals of accounts, which score no single lead`])
+  })
+
   it('explains one lead in the words of the panel, line by line', async () => {
     const leads = await file('leads.ndjson', ndjson(bob, ada))
     const signals = await file('signals.ndjson', ndjson(demo, { ...demo, id: 's2', type: 'blog_read' }))

@@ -5,7 +5,7 @@ import { toMillis } from '../../../lib/contract/time.ts'
 import type { ScorableLead, ScorableSignal } from '../../../lib/domain/scoring/scorable.ts'
 import { emailDomainKind } from '../../services/email-domain.ts'
 
-const { leadId: _, ...embeddedSignalShape } = signalInputSchema.shape
+const { leadId: _, accountId: _of, ...embeddedSignalShape } = signalInputSchema.shape
 
 /**
  * A lead as it is sent in (LeadInput), or as it is synced, its signals within. What the server adds to a synced lead is taken as
@@ -23,7 +23,10 @@ export const leadLineSchema = z.strictObject({
 })
 export type LeadLine = z.infer<typeof leadLineSchema>
 
-export const scorableSignalOf = ({ at, ...signal }: Omit<SignalInput, 'leadId'>): ScorableSignal => ({
+export const scorableSignalOf = ({
+  at,
+  ...signal
+}: Omit<SignalInput, 'leadId' | 'accountId'>): ScorableSignal => ({
   id: signal.id,
   type: signal.type,
   at: toMillis(at),

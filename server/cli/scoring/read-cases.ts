@@ -37,9 +37,15 @@ export const readCases = async (files: CaseFiles, now: Millis, say: Words): Prom
   )
   for (const line of lines)
     for (const signal of line.signals) byLead.get(line.id)?.signals.set(signal.id, scorableSignalOf(signal))
-  for (const signal of signals) byLead.get(signal.leadId)?.signals.set(signal.id, scorableSignalOf(signal))
+  const ofLeads = signals.flatMap(({ leadId, accountId: _, ...signal }) =>
+    leadId ? [{ leadId, signal }] : [],
+  )
+  for (const { leadId, signal } of ofLeads)
+    byLead.get(leadId)?.signals.set(signal.id, scorableSignalOf(signal))
 
-  const strangers = signals.filter((signal) => !byLead.has(signal.leadId)).length
+  const ofAccounts = signals.length - ofLeads.length
+  if (ofAccounts > 0) say(`${files.signals}: ${ofAccounts} signals of accounts, which score no single lead`)
+  const strangers = ofLeads.filter(({ leadId }) => !byLead.has(leadId)).length
   if (strangers > 0) say(`${files.signals}: ${strangers} signals of leads that are not in ${files.leads}`)
   return [...byLead.values()].map((one) => ({ lead: one.lead, signals: [...one.signals.values()] }))
 }
