@@ -3,15 +3,26 @@ import { i18n } from '#i18n'
 import { requestSync } from '../../lib/actions/request-sync.ts'
 import type { Session } from '../../lib/queries/session.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
+import { KeyHint } from '../keyboard/key-hint.tsx'
+import { ariaKeysOf } from '../keyboard/key-words.ts'
+import { type ShortcutName, shortcut } from '../keyboard/shortcuts.ts'
+import { runShortcut } from '../keyboard/use-shortcuts.ts'
 import { buttonClass } from '../primitives/button.tsx'
 import { Icon } from '../primitives/icon.tsx'
-import { Kbd } from '../primitives/kbd.tsx'
 import styles from './header-menu.module.css'
 
-const Item = ({ onPick, children }: { onPick: () => void; children: ReactNode }) => (
+type ItemProps = { onPick: () => void; shortcut?: ShortcutName; children: ReactNode }
+
+const Item = ({ onPick, shortcut, children }: ItemProps) => (
   <li>
-    <button type="button" className={styles.item} onClick={onPick}>
-      {children}
+    <button
+      type="button"
+      className={styles.item}
+      aria-keyshortcuts={shortcut && ariaKeysOf(shortcut)}
+      onClick={onPick}
+    >
+      <span className={styles.label}>{children}</span>
+      {shortcut ? <KeyHint of={shortcut} /> : null}
     </button>
   </li>
 )
@@ -24,6 +35,9 @@ const PageLink = ({ href, children }: { href: string; children: string }) => (
     </a>
   </li>
 )
+
+/** What has no button of its own in every state of the page. */
+const byMenu = ['undo', 'goHot', 'goWarm', 'goCold', 'help'] as const satisfies readonly ShortcutName[]
 
 /** Everything that is not done all day. A popover of the browser's own: Escape and a click elsewhere close it. */
 export const HeaderMenu = ({ session, refused }: { session: Session; refused: number }) => {
@@ -55,10 +69,12 @@ export const HeaderMenu = ({ session, refused }: { session: Session; refused: nu
             {refused > 0 ? <span className={styles.count}>{refused}</span> : null}
           </Item>
           <Item onPick={picking(() => void requestSync())}>{i18n.t('header.syncNow')}</Item>
-          <Item onPick={picking(() => openDialog('help'))}>
-            {i18n.t('header.shortcuts')}
-            <Kbd>?</Kbd>
-          </Item>
+          <li className={styles.rule} />
+          {byMenu.map((name) => (
+            <Item key={name} shortcut={name} onPick={picking(() => runShortcut(name))}>
+              {shortcut(name).words()}
+            </Item>
+          ))}
           <li className={styles.rule} />
           <PageLink href="/workspace.html">{i18n.t('header.openInTab')}</PageLink>
           <PageLink href="/options.html">{i18n.t('header.settings')}</PageLink>

@@ -1,39 +1,56 @@
 import { i18n } from '#i18n'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
+import { capsOf } from '../keyboard/key-words.ts'
+import { type Shortcut, type ShortcutName, shortcut, shortcutNames } from '../keyboard/shortcuts.ts'
 import { Button } from '../primitives/button.tsx'
 import { Dialog, DialogFoot } from '../primitives/dialog.tsx'
 import styles from './help-dialog.module.css'
 
-const keys: readonly { keys: readonly string[]; words: () => string }[] = [
-  { keys: ['j', 'k', '↓', '↑'], words: () => i18n.t('help.move') },
-  { keys: ['Enter'], words: () => i18n.t('help.open') },
-  { keys: ['Esc'], words: () => i18n.t('help.back') },
-  { keys: ['a'], words: () => i18n.t('help.accept') },
-  { keys: ['r'], words: () => i18n.t('help.reject') },
-  { keys: ['s'], words: () => i18n.t('help.snooze') },
-  { keys: ['t'], words: () => i18n.t('help.touch') },
-  { keys: ['u'], words: () => i18n.t('help.undo') },
-  { keys: ['e'], words: () => i18n.t('help.evidence') },
-  { keys: ['d'], words: () => i18n.t('help.dispute') },
-  { keys: ['/'], words: () => i18n.t('help.search') },
-  { keys: ['?'], words: () => i18n.t('help.help') },
-]
+const groups: Record<Shortcut['group'], () => string> = {
+  move: () => i18n.t('help.move'),
+  decide: () => i18n.t('help.decide'),
+  select: () => i18n.t('help.select'),
+  look: () => i18n.t('help.look'),
+}
 
+const Keys = ({ name }: { name: ShortcutName }) => (
+  <dt>
+    {shortcut(name).keys.map((keys) => (
+      <span key={keys} className={styles.way}>
+        {capsOf(keys).map((cap) => (
+          <kbd key={cap}>{cap}</kbd>
+        ))}
+      </span>
+    ))}
+  </dt>
+)
+
+const Group = ({ group }: { group: Shortcut['group'] }) => (
+  <section className={styles.group}>
+    <h3 className={styles.heading}>{groups[group]()}</h3>
+    <dl className={styles.keys}>
+      {shortcutNames
+        .filter((name) => shortcut(name).group === group)
+        .map((name) => (
+          <div key={name} className={styles.line}>
+            <Keys name={name} />
+            <dd>{shortcut(name).words()}</dd>
+          </div>
+        ))}
+    </dl>
+  </section>
+)
+
+/** The table of shortcuts, as it is. */
 const HelpDialog = () => {
   const openDialog = useUi((ui) => ui.openDialog)
   const close = () => openDialog(null)
   return (
     <Dialog title={i18n.t('help.title')} onClose={close}>
-      <dl className={styles.keys}>
-        {keys.flatMap(({ keys: pressed, words }) => [
-          <dt key={pressed.join()}>
-            {pressed.map((key) => (
-              <kbd key={key}>{key}</kbd>
-            ))}
-          </dt>,
-          <dd key={`${pressed.join()} does`}>{words()}</dd>,
-        ])}
-      </dl>
+      {(Object.keys(groups) as Shortcut['group'][]).map((group) => (
+        <Group key={group} group={group} />
+      ))}
+      <p className={styles.lists}>{i18n.t('help.lists')}</p>
       <DialogFoot>
         <Button onClick={close}>{i18n.t('help.close')}</Button>
       </DialogFoot>

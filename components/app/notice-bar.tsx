@@ -15,7 +15,7 @@ export const NoticeBar = () => {
         {notice?.text}
       </p>
       {notice?.undoable ? (
-        <Button look="quiet" shortcut="u" onClick={undo}>
+        <Button look="quiet" shortcut="undo" onClick={undo}>
           {i18n.t('decision.undo')}
         </Button>
       ) : null}

@@ -1,9 +1,10 @@
 import type { LeadId } from '../../lib/contract/ids.ts'
 import type { Move } from '../../lib/domain/decisions/transitions.ts'
+import type { Lane } from '../../lib/domain/queue/queue-order.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
+import { useShortcuts } from '../keyboard/use-shortcuts.ts'
 import { refusalWords } from '../words/refusal.ts'
 import type { Decisions, Subject } from './decisions-context.ts'
-import { useShortcuts } from './shortcuts.ts'
 
 type Page = {
   walk: readonly LeadId[]
@@ -12,6 +13,7 @@ type Page = {
   /** Whether the lead's state allows it. */
   isPossible: (move: Move) => boolean
   decisions: Decisions
+  goLane: (lane: Lane) => void
   focusSearch: () => void
 }
 
@@ -23,32 +25,35 @@ const step = (walk: readonly LeadId[], by: 1 | -1): void => {
 }
 
 /** Keyboard first: everything a rep does all day is one key. */
-export const usePageShortcuts = ({ walk, subject, isPossible, decisions, focusSearch }: Page): void => {
+export const usePageShortcuts = ({
+  walk,
+  subject,
+  isPossible,
+  decisions,
+  goLane,
+  focusSearch,
+}: Page): void => {
   const { say, openDialog, openCard, closeCard, toggleEvidence } = useUi.getState()
-  const next = () => step(walk, 1)
-  const previous = () => step(walk, -1)
   const about = (move: Move, act: (subject: Subject) => void) => () => {
     if (!subject) return
     if (isPossible(move)) act(subject)
     else say({ text: refusalWords('not_allowed_now'), tone: 'refused', undoable: false })
   }
-  const help = () => openDialog('help')
   useShortcuts({
-    j: next,
-    ArrowDown: next,
-    k: previous,
-    ArrowUp: previous,
-    Enter: openCard,
-    Escape: closeCard,
-    a: about('accept', decisions.accept),
-    r: about('reject', () => openDialog('reject')),
-    s: about('snooze', () => openDialog('snooze')),
-    t: about('touch', () => openDialog('touch')),
-    u: decisions.undo,
-    e: toggleEvidence,
-    '/': focusSearch,
-    'Shift+/': focusSearch,
-    '?': help,
-    'Shift+?': help,
+    next: () => step(walk, 1),
+    previous: () => step(walk, -1),
+    open: openCard,
+    back: closeCard,
+    goHot: () => goLane('hot'),
+    goWarm: () => goLane('warm'),
+    goCold: () => goLane('cold'),
+    accept: about('accept', decisions.accept),
+    reject: about('reject', () => openDialog('reject')),
+    snooze: about('snooze', () => openDialog('snooze')),
+    touch: about('touch', () => openDialog('touch')),
+    undo: decisions.undo,
+    evidence: toggleEvidence,
+    search: focusSearch,
+    help: () => openDialog('help'),
   })
 }

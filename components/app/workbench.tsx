@@ -15,7 +15,9 @@ import { successor } from '../queue/lane-sections.ts'
 import { SyncBanner } from '../sync/banner.tsx'
 import { DecisionsContext, type Subject } from './decisions-context.ts'
 import { Dialogs } from './dialogs.tsx'
+import { goLane } from './go-lane.ts'
 import { Header } from './header.tsx'
+import { Hints } from './hints.tsx'
 import { NoticeBar } from './notice-bar.tsx'
 import { Panes } from './panes.tsx'
 import { noRules, RulesContext } from './rules-context.ts'
@@ -59,7 +61,7 @@ export const Workbench = ({ session }: { session: Session }) => {
   const status = useSyncStatus()
   const rules = useRules()
   const now = useNow(60_000)
-  const queue = useQueue(search)
+  const queue = useQueue(search, typeof status?.lastSyncedAt === 'number')
   const nextId = selectedId === null ? null : successor(queue.walk, selectedId)
   const detail = useDetailAhead(selectedId, nextId)
   const last = useLastMade()
@@ -70,6 +72,10 @@ export const Workbench = ({ session }: { session: Session }) => {
     subject: subjectOf(selectedId, detail),
     isPossible: usePossibleMoves(detail?.state),
     decisions,
+    goLane: (lane) => {
+      setSearch('')
+      goLane(queue.order, lane)
+    },
     focusSearch: () => goSearch(searchBox.current),
   })
   useFreshUi()
@@ -82,6 +88,7 @@ export const Workbench = ({ session }: { session: Session }) => {
           <Panes queue={queue} status={status} detail={detail} search={{ search, setSearch, searchBox }} />
           <NoticeBar />
           <Dialogs detail={detail} now={now} />
+          <Hints />
         </div>
       </DecisionsContext>
     </RulesContext>

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
+import { hinted } from '../keyboard/hinted.ts'
 import { Button } from '../primitives/button.tsx'
 import { Icon } from '../primitives/icon.tsx'
 import styles from './back-bar.module.css'
@@ -9,7 +10,7 @@ export const BackBar = ({ place, count }: { place: number; count: number }) => {
   const closeCard = useUi((ui) => ui.closeCard)
   return (
     <div className={styles.bar}>
-      <Button look="quiet" onClick={closeCard}>
+      <Button look="quiet" onClick={closeCard} {...hinted('back')}>
         <Icon name="back" />
         {i18n.t('queue.back')}
       </Button>

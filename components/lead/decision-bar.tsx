@@ -15,16 +15,21 @@ export const DecisionBar = ({ subject, state }: { subject: Subject; state: LeadS
     <div className={styles.bar}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls */}
       <div role="group" aria-label={i18n.t('decision.actions')} className={styles.buttons}>
-        <Button look="primary" shortcut="a" disabled={!isPossible('accept')} onClick={() => accept(subject)}>
+        <Button
+          look="primary"
+          shortcut="accept"
+          disabled={!isPossible('accept')}
+          onClick={() => accept(subject)}
+        >
           {i18n.t('decision.accept')}
         </Button>
-        <Button shortcut="r" disabled={!isPossible('reject')} onClick={() => openDialog('reject')}>
+        <Button shortcut="reject" disabled={!isPossible('reject')} onClick={() => openDialog('reject')}>
           {i18n.t('decision.reject')}
         </Button>
-        <Button shortcut="s" disabled={!isPossible('snooze')} onClick={() => openDialog('snooze')}>
+        <Button shortcut="snooze" disabled={!isPossible('snooze')} onClick={() => openDialog('snooze')}>
           {i18n.t('decision.snooze')}
         </Button>
-        <Button shortcut="t" disabled={!isPossible('touch')} onClick={() => openDialog('touch')}>
+        <Button shortcut="touch" disabled={!isPossible('touch')} onClick={() => openDialog('touch')}>
           {i18n.t('decision.touch')}
         </Button>
       </div>

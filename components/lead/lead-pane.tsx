@@ -2,9 +2,9 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { i18n } from '#i18n'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
+import { KeyHint } from '../keyboard/key-hint.tsx'
 import { Button } from '../primitives/button.tsx'
 import { EmptyState } from '../primitives/empty-state.tsx'
-import { Kbd } from '../primitives/kbd.tsx'
 import { Skeleton } from '../primitives/skeleton.tsx'
 import { DecisionBar } from './decision-bar.tsx'
 import { LeadCard } from './lead-card.tsx'
@@ -33,7 +33,7 @@ const Gone = () => {
 const Nobody = () => (
   <EmptyState title={i18n.t('lead.none')}>
     <p>
-      {i18n.t('lead.noneHint')} <Kbd>j</Kbd>
+      {i18n.t('lead.noneHint')} <KeyHint of="next" />
     </p>
   </EmptyState>
 )

@@ -1,11 +1,13 @@
 import type { ComponentProps } from 'react'
+import { hinted } from '../keyboard/hinted.ts'
+import { KeyHint } from '../keyboard/key-hint.tsx'
+import type { ShortcutName } from '../keyboard/shortcuts.ts'
 import styles from './button.module.css'
-import { Kbd } from './kbd.tsx'
 
 type ButtonProps = ComponentProps<'button'> & {
   look?: 'plain' | 'primary' | 'quiet' | 'danger' | 'icon'
-  /** The single key that does the same; shown as a hint and told to assistive technology. */
-  shortcut?: string
+  /** The shortcut that does the same; shown as a hint and told to assistive technology. */
+  shortcut?: ShortcutName | undefined
 }
 
 const looks = {
@@ -21,8 +23,8 @@ export const buttonClass = (look: NonNullable<ButtonProps['look']> = 'plain'): s
   `${styles.button} ${looks[look]}`
 
 export const Button = ({ look = 'plain', shortcut, children, ...rest }: ButtonProps) => (
-  <button type="button" className={buttonClass(look)} aria-keyshortcuts={shortcut} {...rest}>
+  <button type="button" className={buttonClass(look)} {...(shortcut && hinted(shortcut))} {...rest}>
     {children}
-    {shortcut ? <Kbd>{shortcut}</Kbd> : null}
+    {shortcut ? <KeyHint of={shortcut} /> : null}
   </button>
 )

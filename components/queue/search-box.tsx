@@ -1,8 +1,9 @@
 import type { KeyboardEvent, Ref } from 'react'
 import { i18n } from '#i18n'
+import { hinted } from '../keyboard/hinted.ts'
+import { KeyHint } from '../keyboard/key-hint.tsx'
 import { Button } from '../primitives/button.tsx'
 import { Icon } from '../primitives/icon.tsx'
-import { Kbd } from '../primitives/kbd.tsx'
 import styles from './search-box.module.css'
 
 type SearchBoxProps = {
@@ -34,7 +35,7 @@ export const SearchBox = ({ ref, text, onText, onDone }: SearchBoxProps) => {
         type="search"
         className={styles.input}
         aria-label={i18n.t('queue.search')}
-        aria-keyshortcuts="/"
+        {...hinted('search')}
         placeholder={i18n.t('queue.searchPlaceholder')}
         spellCheck={false}
         value={text}
@@ -43,7 +44,7 @@ export const SearchBox = ({ ref, text, onText, onDone }: SearchBoxProps) => {
       />
       {text === '' ? (
         <span className={styles.hint}>
-          <Kbd>/</Kbd>
+          <KeyHint of="search" />
         </span>
       ) : (
         <Button look="icon" aria-label={i18n.t('queue.searchClear')} onClick={() => onText('')}>

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n'
 import type { ReceiptLine } from '../../lib/contract/receipt.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
+import { hinted } from '../keyboard/hinted.ts'
 import { lineText } from '../words/line.ts'
 import styles from './line-dispute.module.css'
 
@@ -14,7 +15,7 @@ export const LineDoubt = ({ line }: { line: ReceiptLine }) => {
       data-line={line.key}
       className={styles.doubt}
       aria-label={`${words}: ${lineText(line)}`}
-      aria-keyshortcuts="d"
+      {...hinted('dispute')}
       onClick={() => openDispute(line)}
     >
       {words}

@@ -5,7 +5,7 @@ import type { Millis } from '../../lib/contract/time.ts'
 import { nextStatus } from '../../lib/domain/decisions/transitions.ts'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
-import { useShortcuts } from '../app/shortcuts.ts'
+import { useShortcuts } from '../keyboard/use-shortcuts.ts'
 import { LineDisputed } from './line-disputed.tsx'
 import { LineDoubt } from './line-doubt.tsx'
 import { ReceiptLineItem } from './receipt-line.tsx'
@@ -23,7 +23,7 @@ const useLineKeys = (receipt: Receipt, canDispute: boolean) => {
   const openDispute = useUi((ui) => ui.openDispute)
   const place = (): number => handlesOf(list.current).indexOf(document.activeElement as HTMLElement)
   useShortcuts({
-    d: () => {
+    dispute: () => {
       const line = receipt.lines[place()]
       if (line && canDispute) openDispute(line)
       else if (!line) handlesOf(list.current)[0]?.focus()

@@ -3,7 +3,8 @@ import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import { useNow } from '../../lib/queries/now.ts'
 import { useReceipt } from '../../lib/queries/receipt.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
-import { Kbd } from '../primitives/kbd.tsx'
+import { hinted } from '../keyboard/hinted.ts'
+import { KeyHint } from '../keyboard/key-hint.tsx'
 import { bandWords } from '../words/band.ts'
 import { ExternalScores } from './external-scores.tsx'
 import { Outlook } from './outlook.tsx'
@@ -15,9 +16,9 @@ import styles from './why-this-score.module.css'
 const Toggle = () => {
   const { evidenceOpen, toggleEvidence } = useUi()
   return (
-    <button type="button" className={styles.toggle} aria-keyshortcuts="e" onClick={toggleEvidence}>
+    <button type="button" className={styles.toggle} {...hinted('evidence')} onClick={toggleEvidence}>
       {evidenceOpen ? i18n.t('why.hideEvidence') : i18n.t('why.showEvidence')}
-      <Kbd>e</Kbd>
+      <KeyHint of="evidence" />
     </button>
   )
 }

@@ -1,0 +1,21 @@
+/** Where keys are letters: fields, and lists that find by typing. A checkbox takes none. */
+const FIELDS =
+  'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea, select, [role="listbox"], [role="combobox"]'
+
+/** What lies over the page and has the keys to itself. */
+const COVERS = 'dialog[open], [popover="auto"]:popover-open'
+
+/** Somebody types, or composes a sign, or something lies over the page: every key is theirs. */
+export const isTaken = (event: KeyboardEvent, target: Element): boolean =>
+  event.defaultPrevented ||
+  // Code 229 is what Safari and older engines say instead, for the key that ends a composition.
+  event.isComposing ||
+  event.keyCode === 229 ||
+  target.matches(FIELDS) ||
+  (target instanceof HTMLElement && target.isContentEditable) ||
+  document.querySelector(COVERS) !== null
+
+/** Keys that the focused element answers itself: a button its Enter, a pane that scrolls its arrows. */
+export const isItsOwn = (event: KeyboardEvent, target: Element): boolean =>
+  (event.key === 'Enter' && target.matches('a, button, summary')) ||
+  (event.key.startsWith('Arrow') && target.closest('section') !== null)
