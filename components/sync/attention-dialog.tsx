@@ -12,15 +12,15 @@ import styles from './attention-dialog.module.css'
 
 const Item = ({ item }: { item: AttentionItem }) => {
   const now = useNow(60_000)
-  const { id, leadName, decision, decidedAt, code } = item
-  const name = leadName ?? i18n.t('decision.somebody')
+  const { id, leadName, decision, decidedAt, code, by } = item
+  const name = leadName || i18n.t('decision.somebody')
   return (
     <li className={styles.item}>
       <p className={styles.what}>
         {i18n.t('attention.what', [humanise(decision.kind), name])}
         <span className={styles.when}>{agoWords(decidedAt, now)}</span>
       </p>
-      <p className={styles.why}>{refusalWords(code)}</p>
+      <p className={styles.why}>{refusalWords(code, by?.name)}</p>
       <div className={styles.buttons}>
         <Button onClick={() => resolveAttention(id, 'retry')}>{i18n.t('attention.retry')}</Button>
         <Button look="danger" onClick={() => resolveAttention(id, 'discard')}>

@@ -4,6 +4,8 @@ import type { Millis } from '../../lib/contract/time.ts'
 import type { DecisionEvent } from '../../lib/domain/decisions/decision-event.ts'
 import { channelWords } from './channel.ts'
 import { humanise } from './humanise.ts'
+import { snoozeCauseWords } from './snooze-cause.ts'
+import { touchResultWords } from './touch-result.ts'
 import { whenWords } from './when.ts'
 
 /** A reason's label; a code that is not on the list (any more) as it is written. */
@@ -16,18 +18,30 @@ const disputeWords = ({ line, seen }: DecisionEvent): string => {
   return label === undefined ? i18n.t('event.disputeLine') : i18n.t('event.dispute', [label])
 }
 
+const snoozeWords = (until: Millis, cause: string | null | undefined, now: Millis): string => {
+  const when = whenWords(until, now)
+  return cause ? i18n.t('event.snoozeCause', [when, snoozeCauseWords(cause)]) : i18n.t('event.snooze', [when])
+}
+
+const touchWords = ({ channel = '', result }: DecisionEvent): string =>
+  result
+    ? i18n.t('event.touchResult', [channelWords(channel), touchResultWords(result)])
+    : i18n.t('event.touch', [channelWords(channel)])
+
 /** A decision as a line of a lead's history; a kind from a newer server is named as "other". */
 export const decisionWords = (
   event: DecisionEvent,
   reasons: readonly RejectReason[],
   now: Millis,
 ): string => {
+  if (event.kind === 'claim') return i18n.t('event.claim')
   if (event.kind === 'accept') return i18n.t('event.accept')
   if (event.kind === 'reject') return i18n.t('event.reject', [reasonWords(event.reason ?? '', reasons)])
-  if (event.kind === 'snooze' && event.until !== undefined)
-    return i18n.t('event.snooze', [whenWords(event.until, now)])
-  if (event.kind === 'touch') return i18n.t('event.touch', [channelWords(event.channel ?? '')])
+  if (event.kind === 'snooze' && event.until !== undefined) return snoozeWords(event.until, event.cause, now)
+  if (event.kind === 'touch') return touchWords(event)
   if (event.kind === 'dispute') return disputeWords(event)
+  if (event.kind === 'note') return i18n.t('event.note')
+  if (event.kind === 'link') return i18n.t('event.link')
   if (event.kind === 'undo') return i18n.t('event.undo')
   return i18n.t('event.other', [humanise(event.kind)])
 }

@@ -11,11 +11,15 @@ const words: Record<RefusalCode, () => string> = {
   too_few_touches: () => i18n.t('refusal.tooFewTouches'),
   nothing_to_undo: () => i18n.t('refusal.nothingToUndo'),
   not_yours: () => i18n.t('refusal.notYours'),
+  already_claimed: () => i18n.t('refusal.alreadyClaimed'),
   id_reused: () => i18n.t('refusal.idReused'),
 }
 
 const isKnown = (code: string): code is RefusalCode => Object.hasOwn(words, code)
 
-/** Why a decision was refused; a code from a newer server is shown as it is. */
-export const refusalWords = (code: string): string =>
-  isKnown(code) ? words[code]() : i18n.t('refusal.other', [code])
+/** Why a decision was refused; a code from a newer server is shown as it is. `by`: the name of who was faster, if known. */
+export const refusalWords = (code: string, by: string | null = null): string => {
+  if (by !== null && code === 'already_claimed') return i18n.t('refusal.claimedBy', [by])
+  if (by !== null && code === 'not_yours') return i18n.t('refusal.takenBy', [by])
+  return isKnown(code) ? words[code]() : i18n.t('refusal.other', [code])
+}

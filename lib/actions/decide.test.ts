@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { demoLead, leadChange } from '../../test/faults/changes.ts'
+import { faults } from '../../test/faults/scripted-server.ts'
 import { aSyncedMachine } from '../../test/faults/synced-machine.ts'
 import { aModel } from '../../test/fixtures/builders.ts'
 import { decisionInputSchema, type LeadId, type Millis } from '../contract/index.ts'
@@ -57,6 +58,9 @@ describe('a decision', () => {
   })
 
   it.each([
+    { kind: 'claim' },
+    { kind: 'note', note: 'Back from leave on Monday' },
+    { kind: 'link', record: 'linkedin:person:ada-sample' },
     { kind: 'accept' },
     { kind: 'reject', reason: 'no_need', note: null, recycleOn: null },
     { kind: 'snooze', until: Date.parse('2026-03-03T10:00:00.000Z') as Millis, cause: 'waiting_for_buyer' },
@@ -83,6 +87,50 @@ describe('a decision', () => {
     machine.clock.advance(1000)
     await machine.undo('hot', accepted.id)
     expect(await machine.lead('hot')).toEqual({ ...before, pending: true })
+  })
+})
+
+describe('a claim', () => {
+  const owners = async ({ lead }: Awaited<ReturnType<typeof aSyncedMachine>>) => {
+    const { ownerId, serverOwnerId } = (await lead('hot')) ?? {}
+    return { ownerId, serverOwnerId }
+  }
+
+  it('makes the lead the rep’s at once, and leaves the server’s word as it is', async () => {
+    const machine = await aSyncedMachine(hot)
+    const before = await machine.lead('hot')
+    await machine.decide({ leadId: id, kind: 'claim' })
+    expect(await machine.lead('hot')).toEqual({ ...before, ownerId: 'rep-1', pending: true })
+    expect(await owners(machine)).toEqual({ ownerId: 'rep-1', serverOwnerId: null })
+  })
+
+  it('taken back gives the lead to the pool again', async () => {
+    const machine = await aSyncedMachine(hot)
+    const claimed = await machine.decide({ leadId: id, kind: 'claim' })
+    if (claimed.ok) await machine.undo('hot', claimed.id)
+    expect(await owners(machine)).toEqual({ ownerId: null, serverOwnerId: null })
+  })
+
+  it('of a lead that somebody has is refused with who it is', async () => {
+    const machine = await aSyncedMachine(demoLead('hot', { ownerId: 'rep-2' }))
+    const refusal = { ok: false, code: 'already_claimed', details: { ownerId: 'rep-2' } }
+    expect(await machine.decide({ leadId: id, kind: 'claim' })).toEqual(refusal)
+    expect(await machine.db.outbox.count()).toBe(0)
+  })
+
+  it('that the server has taken holds before the lead comes back with it', async () => {
+    const machine = await aSyncedMachine(hot)
+    await machine.decide({ leadId: id, kind: 'claim' })
+    machine.server.failNext('/v1/sync', faults.offline)
+    await machine.sync()
+    expect(await machine.db.outbox.count()).toBe(0)
+    expect(await owners(machine)).toEqual({ ownerId: 'rep-1', serverOwnerId: 'rep-1' })
+    const [claimed] = await machine.db.decisions.toArray()
+    machine.server.failNext('/v1/sync', faults.offline)
+    if (claimed) await machine.undo('hot', claimed.id)
+    expect(await owners(machine)).toEqual({ ownerId: null, serverOwnerId: 'rep-1' })
+    await machine.sync()
+    expect(await owners(machine)).toEqual({ ownerId: null, serverOwnerId: null })
   })
 })
 

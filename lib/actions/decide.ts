@@ -1,5 +1,13 @@
 import { toInstant } from '../contract/convert.ts'
-import type { DecisionId, DecisionInput, LeadId, Millis, RefusalCode, Seen } from '../contract/index.ts'
+import type {
+  DecisionId,
+  DecisionInput,
+  LeadId,
+  Millis,
+  RefusalCode,
+  RefusalDetails,
+  Seen,
+} from '../contract/index.ts'
 import { outboxRowOf, pendingRowOf } from '../db/decision-row.ts'
 import { getMeta } from '../db/meta.ts'
 import { database } from '../db/open.ts'
@@ -19,15 +27,20 @@ type Move<Kind extends DecisionInput['kind']> = Omit<
 
 /** What the rep's hands said; `until` in epoch ms. */
 export type DecideInput = { leadId: LeadId } & (
+  | Move<'claim'>
   | Move<'accept'>
   | Move<'reject'>
   | (Omit<Move<'snooze'>, 'until'> & { until: Millis })
   | Move<'touch'>
   | Move<'dispute'>
+  | Move<'note'>
+  | Move<'link'>
   | Move<'undo'>
 )
 
-export type DecideAnswer = { ok: true; id: DecisionId } | { ok: false; code: RefusalCode }
+export type DecideAnswer =
+  | { ok: true; id: DecisionId }
+  | { ok: false; code: RefusalCode; details?: RefusalDetails }
 
 const decisionInputOf = (input: DecideInput, now: Millis, seen: Seen | null): DecisionInput => {
   const event = { id: nextDecisionId(now), decidedAt: toInstant(now), seen }
@@ -61,13 +74,14 @@ const decideWithin = async (
     now,
     seenOf(row, receipt, rules, now, input.kind === 'dispute' ? input.line : null),
   )
-  const verdict = judge(state, decision, { now, memberId: member.id, events, reasons: rules.reasons })
+  const who = { memberId: member.id, ownerId: row.ownerId }
+  const verdict = judge(state, decision, { now, ...who, events, reasons: rules.reasons })
   if (!verdict.ok) return verdict
-  const pending = pendingRowOf(decision, member.id, generation)
+  const pending = pendingRowOf(decision, { ...who, generation })
   const after = placeLead(lead, { account, events: [...events, pending], rules, now })
   await Promise.all([
     db.decisions.add(pending),
-    db.outbox.add(outboxRowOf(decision, now)),
+    db.outbox.add(outboxRowOf(decision, lead.name, now)),
     db.leads.put(after.row),
   ])
   return { ok: true, id: decision.id }

@@ -15,7 +15,8 @@ const putBack = async (db: HeatlineDb, row: OutboxRow, clock: Millis): Promise<v
     getMeta(db, 'serverOffset'),
   ])
   if (!session) return
-  await db.decisions.put(pendingRowOf(row.payload, session.member.id, generation))
+  const ownerId = (await db.leads.get(row.leadId))?.ownerId ?? null
+  await db.decisions.put(pendingRowOf(row.payload, { memberId: session.member.id, ownerId, generation }))
   await db.outbox.put({ ...row, state: 'waiting', lastError: null })
   await placeAgainById(db, [row.leadId], (clock + offset) as Millis)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { faultSchema } from './errors.ts'
+import { faultSchema, refusalDetailsSchema } from './errors.ts'
 import { instantSchema } from './time.ts'
 
 /** Rows in one batch, at most. */
@@ -53,6 +53,7 @@ export const decisionResultSchema = z
     /** One of RefusalCode when refused. */
     code: z.string().optional(),
     message: z.string().optional(),
+    details: refusalDetailsSchema.optional(),
     faults: z.array(faultSchema).optional(),
   })
   .meta({ id: 'DecisionResult' })

@@ -11,6 +11,9 @@ const codeSchema = z
   .max(60)
   .regex(/^[a-z][a-z0-9_]*$/, 'expected a lower-case code such as "no_budget"')
 
+/** The record that a page shows, e.g. `linkedin:person:ada-sample`; see `lib/sites`. Case-sensitive. */
+export const recordKeySchema = z.string().min(1).max(300)
+
 /** What the rep saw when deciding: kept for ever, whatever the model becomes. At most the eight strongest lines. */
 export const seenSchema = z
   .strictObject({
@@ -43,6 +46,8 @@ const decisionShape = {
 /** One event of a rep's hands; append-only, inserted once whatever the number of deliveries. */
 export const decisionInputSchema = z
   .discriminatedUnion('kind', [
+    /** Out of the pool, to whoever sends it first; the clock runs on. */
+    z.strictObject({ ...decisionShape, kind: z.literal('claim') }),
     z.strictObject({ ...decisionShape, kind: z.literal('accept') }),
     z.strictObject({
       ...decisionShape,
@@ -56,12 +61,14 @@ export const decisionInputSchema = z
       ...decisionShape,
       kind: z.literal('snooze'),
       until: instantSchema,
+      /** Why it has to wait; some causes pause the clock. */
       cause: codeSchema.nullable(),
     }),
     z.strictObject({
       ...decisionShape,
       kind: z.literal('touch'),
       channel: touchChannelSchema,
+      /** What came of it, from the list of its channel; a code that is not on it is kept as it is. */
       result: codeSchema.nullable(),
       note: noteSchema,
     }),
@@ -75,6 +82,10 @@ export const decisionInputSchema = z
       /** What would be right. */
       note: z.string().min(1).max(2000),
     }),
+    /** What others should know of the lead. */
+    z.strictObject({ ...decisionShape, kind: z.literal('note'), note: z.string().min(1).max(2000) }),
+    /** The page with this record key is about this lead, whatever else would match. */
+    z.strictObject({ ...decisionShape, kind: z.literal('link'), record: recordKeySchema }),
     z.strictObject({ ...decisionShape, kind: z.literal('undo'), undoes: decisionIdSchema }),
   ])
   .meta({ id: 'DecisionInput' })
@@ -101,7 +112,10 @@ export const decisionSchema = z
     result: z.string().nullable().optional(),
     line: z.string().optional(),
     ruleId: z.string().nullable().optional(),
+    record: z.string().optional(),
     undoes: decisionIdSchema.optional(),
+    /** True if it took the lead out of the pool: undoing it gives the lead back. */
+    claimed: z.boolean().optional(),
   })
   .meta({ id: 'Decision' })
 export type Decision = z.infer<typeof decisionSchema>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { memberIdSchema } from './ids.ts'
 
 /** Every code an error answer can carry. Words for people come from the locale by code. */
 export const ErrorCode = {
@@ -29,9 +30,14 @@ export const RefusalCode = {
   tooFewTouches: 'too_few_touches',
   nothingToUndo: 'nothing_to_undo',
   notYours: 'not_yours',
+  alreadyClaimed: 'already_claimed',
   idReused: 'id_reused',
 } as const
 export type RefusalCode = (typeof RefusalCode)[keyof typeof RefusalCode]
+
+/** More about a refusal, as data. `ownerId`: who was faster and has the lead, of one that both saw in the pool. */
+export const refusalDetailsSchema = z.object({ ownerId: memberIdSchema }).meta({ id: 'RefusalDetails' })
+export type RefusalDetails = z.infer<typeof refusalDetailsSchema>
 
 /** One fault of an input: where, and what was expected and came. */
 export const faultSchema = z

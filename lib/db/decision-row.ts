@@ -1,6 +1,7 @@
 import { toMillis } from '../contract/convert.ts'
 import type { Decision, DecisionInput, MemberId, Millis } from '../contract/index.ts'
 import { decisionEventOf } from '../domain/decisions/decision-event.ts'
+import { ownerAfter } from '../domain/decisions/owner-after.ts'
 import type { DecisionRow, OutboxRow } from './rows.ts'
 
 export const decisionRowOf = (decision: Decision, generation: number): DecisionRow => ({
@@ -8,10 +9,13 @@ export const decisionRowOf = (decision: Decision, generation: number): DecisionR
   generation,
 })
 
-/** A decision of this machine that the server does not know yet. */
-export const pendingRowOf = (input: DecisionInput, memberId: MemberId, generation: number): DecisionRow => {
+/** A decision of this machine that the server does not know yet; `ownerId`: whose the lead was before it. */
+export const pendingRowOf = (
+  input: DecisionInput,
+  { memberId, ownerId, generation }: { memberId: MemberId; ownerId: MemberId | null; generation: number },
+): DecisionRow => {
   const { seen, decidedAt, ...rest } = input
-  return {
+  const row = {
     ...rest,
     seen,
     memberId,
@@ -20,15 +24,18 @@ export const pendingRowOf = (input: DecisionInput, memberId: MemberId, generatio
     until: input.kind === 'snooze' ? toMillis(input.until) : undefined,
     generation,
   }
+  const claimed = ownerId === null && ownerAfter(ownerId, row, undefined) !== null
+  return claimed ? { ...row, claimed } : row
 }
 
-export const outboxRowOf = (payload: DecisionInput, createdAt: Millis): OutboxRow => ({
+export const outboxRowOf = (payload: DecisionInput, leadName: string, createdAt: Millis): OutboxRow => ({
   id: payload.id,
   leadId: payload.leadId,
   kind: 'decision',
   payload,
   schemaVersion: 1,
   createdAt,
+  leadName,
   state: 'waiting',
   attempts: 0,
   lastError: null,

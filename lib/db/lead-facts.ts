@@ -35,7 +35,7 @@ export const leadFactsOf = (lead: Lead, generation: number): LeadFacts => ({
   title: lead.title,
   source: lead.source,
   createdAt: toMillis(lead.createdAt),
-  ownerId: lead.ownerId,
+  serverOwnerId: lead.ownerId,
   attributes: lead.attributes,
   linkedinUrl: lead.linkedinUrl,
   crmUrl: lead.crmUrl,

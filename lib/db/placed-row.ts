@@ -1,6 +1,7 @@
 import type { Millis, Receipt, Thousandths } from '../contract/index.ts'
 import type { DecisionEvent } from '../domain/decisions/decision-event.ts'
 import type { LeadState } from '../domain/decisions/fold-decisions.ts'
+import { pendingOwner } from '../domain/decisions/owner-after.ts'
 import { place } from '../domain/queue/place.ts'
 import { queueKey } from '../domain/queue/queue-order.ts'
 import type { ScorableLead } from '../domain/scoring/scorable.ts'
@@ -49,7 +50,8 @@ const rowOf = (
     title: facts.title,
     source: facts.source,
     createdAt,
-    ownerId: facts.ownerId,
+    serverOwnerId: facts.serverOwnerId,
+    ownerId: pendingOwner(facts.serverOwnerId, events),
     attributes: facts.attributes,
     linkedinUrl: facts.linkedinUrl,
     crmUrl: facts.crmUrl,

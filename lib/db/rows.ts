@@ -6,7 +6,9 @@ import type {
   Lead,
   LeadId,
   Member,
+  MemberId,
   Millis,
+  RefusalDetails,
   Score,
   Thousandths,
 } from '../contract/index.ts'
@@ -27,9 +29,14 @@ export type ServerScore = Omit<Score, 'evaluatedAt' | 'nextChangeAt'> & {
 export type ExternalScoreRow = Omit<ExternalScore, 'asOf'> & { asOf: Millis }
 
 /** A lead as it was synced, its signals embedded, its instants in epoch ms. */
-export type LeadFacts = Omit<Lead, 'createdAt' | 'signals' | 'score' | 'routes' | 'externalScores'> &
+export type LeadFacts = Omit<
+  Lead,
+  'createdAt' | 'ownerId' | 'signals' | 'score' | 'routes' | 'externalScores'
+> &
   Generation & {
     createdAt: Millis
+    /** Whose it is by the server's last word; null: the pool's. */
+    serverOwnerId: MemberId | null
     signals: ScorableSignal[]
     score: ServerScore | null
     routes: { at: Millis; band: string }[]
@@ -44,6 +51,8 @@ type Placed = Omit<Placement, 'place' | 'total'> & {
   due: number
   minusTotal: number
   accountName: string | null
+  /** Whose it is, claims that have not reached the server counted too. */
+  ownerId: MemberId | null
   /** What the clock on the row needs beyond the facts. */
   clock: Omit<SlaEvents, 'createdAt' | 'routes'>
   /** Some decision of it has not reached the server yet. */
@@ -71,9 +80,11 @@ export type OutboxRow = {
   payload: DecisionInput
   schemaVersion: 1
   createdAt: Millis
+  /** The lead may be out of sight by the time the rep reads why it was refused. */
+  leadName: string
   state: 'waiting' | 'refused'
   attempts: number
-  lastError: { code: string; message: string } | null
+  lastError: { code: string; message: string; details?: RefusalDetails } | null
 }
 
 /** Rules of the workspace (`model`, `modelHistory`, `slaPolicy`, `rejectReasons`, `scoring`, `calendar:ID`), and raw changes a newer server sent (`unknown:…`). */

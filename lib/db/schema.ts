@@ -3,6 +3,7 @@ import type { AccountId, DecisionId, LeadId, MemberId } from '../contract/index.
 import { leanPuts } from './lean-puts.ts'
 import type { MetaKey, MetaRow } from './meta.ts'
 import type { AccountRow, DecisionRow, DocumentRow, LeadRow, MemberRow, OutboxRow } from './rows.ts'
+import { versions } from './upgrades/versions.ts'
 
 /** Sorting by this index is sorting by `compareQueueEntries`: the order of work comes straight off the disk. */
 export const QUEUE_INDEX = '[place+due+minusTotal+createdAt+id]'
@@ -20,14 +21,9 @@ export class HeatlineDb extends Dexie {
   constructor(name = 'heatline') {
     super(name)
     this.use(leanPuts)
-    this.version(1).stores({
-      leads: `id, ${QUEUE_INDEX}, changesAt, accountId`,
-      accounts: 'id',
-      decisions: 'id, leadId',
-      outbox: 'id',
-      documents: 'key',
-      members: 'id',
-      meta: 'key',
-    })
+    for (const { version, stores, upgrade } of versions) {
+      const step = this.version(version).stores(stores)
+      if (upgrade) step.upgrade(upgrade)
+    }
   }
 }

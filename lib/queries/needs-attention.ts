@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { toMillis } from '../contract/convert.ts'
-import type { DecisionId, DecisionInput, LeadId, Millis } from '../contract/index.ts'
+import type { DecisionId, DecisionInput, LeadId, Member, Millis } from '../contract/index.ts'
 import { database } from '../db/open.ts'
 import type { HeatlineDb } from '../db/schema.ts'
 
@@ -8,26 +8,35 @@ import type { HeatlineDb } from '../db/schema.ts'
 export type AttentionItem = {
   id: DecisionId
   leadId: LeadId
-  /** Null: the lead is no longer in the copy. */
-  leadName: string | null
+  /** As it was when the rep decided, if the lead is no longer in the copy. */
+  leadName: string
   decision: DecisionInput
   decidedAt: Millis
   code: string
   message: string
+  /** Who has the lead, if it was refused because somebody else was faster; null too if nobody here knows them. */
+  by: Member | null
 }
+
+/** No member has an empty id. */
+const NOBODY = '' as Member['id']
 
 /** Oldest first. */
 export const readNeedsAttention = async (db: HeatlineDb): Promise<AttentionItem[]> => {
   const refused = await db.outbox.filter((row) => row.state === 'refused').toArray()
   const leads = await db.leads.bulkGet(refused.map((row) => row.leadId))
-  return refused.map(({ id, leadId, payload, lastError }, index) => ({
+  const holders = await db.members.bulkGet(
+    refused.map(({ lastError }) => lastError?.details?.ownerId ?? NOBODY),
+  )
+  return refused.map(({ id, leadId, leadName, payload, lastError }, index) => ({
     id,
     leadId,
-    leadName: leads[index]?.name ?? null,
+    leadName: leads[index]?.name ?? leadName,
     decision: payload,
     decidedAt: toMillis(payload.decidedAt),
     code: lastError?.code ?? 'invalid',
     message: lastError?.message ?? '',
+    by: holders[index] ?? null,
   }))
 }
 

@@ -2,18 +2,33 @@ import { toMillis } from '../contract/convert.ts'
 import type { DecisionAnswer, DecisionResult } from '../contract/index.ts'
 import { placeAgainById } from '../db/place-again.ts'
 import type { OutboxRow } from '../db/rows.ts'
+import { ownerAfter } from '../domain/decisions/owner-after.ts'
 import type { ErrorData } from '../errors/error-data.ts'
 import { type SyncDeps, serverNow } from './sync-deps.ts'
+
+type Refused = NonNullable<OutboxRow['lastError']>
 
 const inOneTransaction = ({ db }: SyncDeps, work: () => Promise<void>): Promise<void> =>
   db.transaction('rw', [db.leads, db.accounts, db.decisions, db.outbox, db.documents, db.meta], work)
 
 /** Kept for the rep to see; without its row among the decisions, its effect is gone with the next placement. */
-const keepRefused = async ({ db }: SyncDeps, row: OutboxRow, error: ErrorData): Promise<void> => {
+const keepRefused = async ({ db }: SyncDeps, row: OutboxRow, error: Refused): Promise<void> => {
   // Put, not update, and only if it is still there: signing out may have erased it meanwhile.
   if ((await db.outbox.get(row.id)) === undefined) return
   await db.outbox.put({ ...row, state: 'refused', lastError: error })
   await db.decisions.delete(row.id)
+}
+
+/** What the server has taken it also acts on; the lead itself comes with the next pull, which may be long in coming. */
+const learnOwner = async ({ db }: SyncDeps, { id, leadId, payload }: OutboxRow): Promise<void> => {
+  const [lead, event, undone] = await Promise.all([
+    db.leads.get(leadId),
+    db.decisions.get(id),
+    payload.kind === 'undo' ? db.decisions.get(payload.undoes) : undefined,
+  ])
+  if (!lead || event?.receivedAt !== null) return
+  const serverOwnerId = ownerAfter(lead.serverOwnerId, event, undone)
+  if (serverOwnerId !== lead.serverOwnerId) await db.leads.put({ ...lead, serverOwnerId })
 }
 
 const settleOne = async (
@@ -23,10 +38,11 @@ const settleOne = async (
   serverTime: string,
 ): Promise<void> => {
   if (result.status === 'refused') {
-    const error = { code: result.code ?? 'invalid', message: result.message ?? '' }
-    return keepRefused(deps, row, error)
+    const { code = 'invalid', message = '', details } = result
+    return keepRefused(deps, row, { code, message, ...(details && { details }) })
   }
   await deps.db.outbox.delete(row.id)
+  await learnOwner(deps, row)
   // The exact instant comes with the next pull; until then the answer's own time keeps the order.
   await deps.db.decisions
     .where('id')

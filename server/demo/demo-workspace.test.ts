@@ -68,7 +68,8 @@ const replay = ({ steps, model, policy }: DemoWorkspace): Map<LeadId, Known> => 
     }
     for (const { input, memberId } of step.decisions) {
       const known = leadOf(input.leadId)
-      const context = { now: step.at, memberId, events: known.events, reasons: defaultRejectReasons }
+      const { ownerId } = known.input
+      const context = { now: step.at, memberId, ownerId, events: known.events, reasons: defaultRejectReasons }
       expect(judge(foldDecisions(known.events), input, context)).toEqual({ ok: true })
       known.events.push(decisionEventOf({ ...input, memberId, receivedAt: input.decidedAt }))
     }

@@ -44,7 +44,7 @@ const openHot: Slot[] = [
   ...untouched('hot', [33, 42, 51].map(minutes)),
   ...untouched('hot', [80, 400].map(minutes)),
   slot('hot', minutes(150), { kind: 'accept', afterMinutes: 20 }, { kind: 'undo', afterMinutes: 1 }),
-  slot('hot', minutes(190), touch(22, 'call', 'left_voicemail')),
+  slot('hot', minutes(190), touch(22, 'call', 'voicemail')),
   slot('hot', minutes(640), touch(48, 'email', 'sent')),
   slot('hot', minutes(1100), touch(95, 'call', 'no_answer'), touch(180, 'linkedin', 'sent')),
 ]
@@ -52,7 +52,7 @@ const openHot: Slot[] = [
 const asleep: Slot[] = [
   slot('hot', minutes(70), snooze(25, 1, 'waiting_for_buyer')),
   slot('hot', minutes(55), snooze(15, 5, 'out_of_office')),
-  slot('hot', minutes(400), touch(30, 'call', 'asked_to_call_back'), snooze(5, 2, null)),
+  slot('hot', minutes(400), touch(30, 'call', 'call_back'), snooze(5, 2, null)),
   slot('warm', 3.1, snooze(40, 9, 'waiting_for_buyer')),
 ]
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decisionInput, leadInput, newDecisionId } from '../../test/fixtures/api.ts'
-import { freshCopy, pull } from '../../test/fixtures/feed-copy.ts'
+import { freshCopy, pull, readPage } from '../../test/fixtures/feed-copy.ts'
 import { workspacePerTest } from '../../test/fixtures/workspace.ts'
 
 const here = workspacePerTest()
@@ -130,10 +130,23 @@ describe('POST /v1/decisions', () => {
     expect(ben.ids('decision')).toEqual([accept.id, undo.id].sort())
   })
 
-  it('tells who saw the lead in the pool that another was faster', async () => {
+  it('tells who saw the lead in the pool that another was faster, and who', async () => {
     await here().putLeads(leadInput())
     await here().decide('ada', decisionInput())
-    expect(statuses(await here().decide('ben', decisionInput()))).toEqual(['not_yours'])
+    expect(await here().decide('ben', decisionInput())).toMatchObject([
+      { status: 'refused', code: 'not_yours', details: { ownerId: 'ada' } },
+    ])
+  })
+
+  it('does not tell whose a lead is that was another’s before', async () => {
+    await here().putLeads(leadInput({ ownerId: 'ben' }))
+    await here().putLeads(leadInput({ ownerId: 'ada' }))
+    const refused = { status: 'refused', code: 'not_yours' }
+    const claim = decisionInput({ kind: 'claim' })
+    const [first, second] = await here().decide('ben', decisionInput(), claim)
+    expect([first, second]).toMatchObject([refused, refused])
+    expect(first).not.toHaveProperty('details')
+    expect(second).not.toHaveProperty('details')
   })
 
   it('applies one of two decisions that are made at once', async () => {
@@ -163,5 +176,110 @@ describe('POST /v1/decisions', () => {
     await here().putLeads(leadInput({ ownerId: 'ada' }))
     const undo = decisionInput({ kind: 'undo', undoes: newDecisionId() })
     expect(statuses(await here().decide('ada', undo))).toEqual(['nothing_to_undo'])
+  })
+})
+
+describe('a claim', () => {
+  const claim = (over = {}) => decisionInput({ kind: 'claim', ...over })
+
+  it('takes a lead out of the pool without deciding on it, and its undo gives it back', async () => {
+    await here().putLeads(leadInput())
+    const ben = await freshCopy(here(), 'ben')
+    const sent = claim()
+    expect(statuses(await here().decide('ada', sent))).toEqual(['applied'])
+    expect(await ownerOf('lead-1')).toBe('ada')
+    await pull(here(), 'ben', ben)
+    expect(ben.ids('lead')).toEqual([])
+    const undo = decisionInput({ kind: 'undo', undoes: sent.id, decidedAt: '2026-03-02T09:01:00.000Z' })
+    expect(statuses(await here().decide('ada', undo))).toEqual(['applied'])
+    expect(await ownerOf('lead-1')).toBeNull()
+  })
+
+  it('made by two at once is one rep’s, and the other is told whose', async () => {
+    await here().putLeads(leadInput())
+    const answers = await Promise.all(['ada', 'ben'].map((who) => here().decide(who, claim())))
+    const winner = (await ownerOf('lead-1')) ?? ''
+    expect(['ada', 'ben']).toContain(winner)
+    const [lost] = answers[winner === 'ada' ? 1 : 0] ?? []
+    expect(lost).toMatchObject({ status: 'refused', code: 'already_claimed', details: { ownerId: winner } })
+    expect(statuses(answers.flat()).sort()).toEqual(['already_claimed', 'applied'])
+  })
+
+  it('of a lead that somebody in sight has is refused with who it is', async () => {
+    await here().putLeads(leadInput({ ownerId: 'ada' }))
+    expect(await here().decide('mia', claim())).toMatchObject([
+      { code: 'already_claimed', details: { ownerId: 'ada' } },
+    ])
+    expect(statuses(await here().decide('ada', claim()))).toEqual(['already_claimed'])
+    expect(statuses(await here().decide('cleo', claim()))).toEqual(['unknown_lead'])
+  })
+
+  it('is behind the acceptance that follows it: undoing that keeps the lead', async () => {
+    await here().putLeads(leadInput())
+    const accept = decisionInput({ decidedAt: '2026-03-02T09:01:00.000Z' })
+    const undo = decisionInput({ kind: 'undo', undoes: accept.id, decidedAt: '2026-03-02T09:02:00.000Z' })
+    expect(statuses(await here().decide('ada', claim(), accept, undo))).toEqual([
+      'applied',
+      'applied',
+      'applied',
+    ])
+    expect(await ownerOf('lead-1')).toBe('ada')
+  })
+
+  it('comes with its owner, wherever a page of the feed ends', async () => {
+    await here().putLeads(leadInput())
+    const sent = claim()
+    const copy = await freshCopy(here(), 'ada')
+    await here().decide('ada', sent)
+    for (let hasMore = true; hasMore; ) {
+      const page = await readPage(here(), 'ada', { cursor: copy.cursor, limit: 1 })
+      copy.apply(page)
+      hasMore = page.hasMore
+      const lead = copy.entries.get('lead lead-1')
+      if (copy.entries.has(`decision ${sent.id}`)) expect(lead).toMatchObject({ lead: { ownerId: 'ada' } })
+    }
+    expect(copy.entries.get(`decision ${sent.id}`)).toMatchObject({ decision: { claimed: true } })
+  })
+})
+
+describe('notes and links', () => {
+  it('travel with the decisions of leads in sight, and change nothing of the lead', async () => {
+    await here().putLeads(leadInput(), leadInput({ id: 'lead-2', ownerId: 'ada' }))
+    const before = (await freshCopy(here(), 'ada')).entries.get('lead lead-1')
+    const note = decisionInput({ kind: 'note', note: 'Back on Monday' })
+    const link = decisionInput({ kind: 'link', record: 'hubspot:123:0-1:456', leadId: 'lead-2' })
+    expect(statuses(await here().decide('ada', note, link))).toEqual(['applied', 'applied'])
+    const ada = await freshCopy(here(), 'ada')
+    expect(ada.entries.get(`decision ${note.id}`)).toMatchObject({ decision: { note: 'Back on Monday' } })
+    expect(ada.entries.get(`decision ${link.id}`)).toMatchObject({
+      decision: { record: 'hubspot:123:0-1:456', leadId: 'lead-2' },
+    })
+    expect(ada.entries.get('lead lead-1')).toEqual(before)
+    expect((await freshCopy(here(), 'ben')).ids('decision')).toEqual([note.id])
+  })
+
+  it('are taken back by who made them, in whatever order', async () => {
+    await here().putLeads(leadInput({ ownerId: 'ada' }))
+    const note = decisionInput({ kind: 'note', note: 'Back on Monday' })
+    const link = decisionInput({ kind: 'link', record: 'linkedin:person:ada-sample' })
+    await here().decide('ada', note, link, decisionInput())
+    const undo = (undoes: unknown) => decisionInput({ kind: 'undo', undoes })
+    expect(statuses(await here().decide('mia', undo(note.id)))).toEqual(['not_yours'])
+    expect(statuses(await here().decide('ada', undo(note.id), undo(link.id), undo(link.id)))).toEqual([
+      'applied',
+      'applied',
+      'nothing_to_undo',
+    ])
+  })
+
+  it.each([
+    ['an empty note', { kind: 'note', note: '' }],
+    ['a blank note', { kind: 'note', note: '  ' }],
+    ['a note without end', { kind: 'note', note: 'x'.repeat(2001) }],
+    ['a link to nothing', { kind: 'link', record: '' }],
+    ['a link without end', { kind: 'link', record: 'x'.repeat(301) }],
+  ])('are refused as %s', async (_, details) => {
+    await here().putLeads(leadInput({ ownerId: 'ada' }))
+    expect(statuses(await here().decide('ada', decisionInput(details)))).toEqual(['invalid'])
   })
 })

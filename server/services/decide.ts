@@ -31,13 +31,14 @@ const loadDeparted = async (
   { tx, workspaceId }: Writing,
   leadIds: Iterable<LeadId>,
   sight: Sight,
-): Promise<Set<LeadId>> => {
-  const rows = await rowsOf<{ id: LeadId }>(
+): Promise<Desk['departed']> => {
+  const rows = await rowsOf<{ id: LeadId; fromPool: boolean }>(
     tx,
-    sql`SELECT lead_id AS id FROM lead_departures WHERE workspace_id = ${workspaceId}
-      AND lead_id = ANY(${textArray(leadIds)}) AND ${inSight(sight, sql`previous_owner_id`)}`,
+    sql`SELECT lead_id AS id, bool_or(previous_owner_id IS NULL) AS "fromPool" FROM lead_departures
+      WHERE workspace_id = ${workspaceId} AND lead_id = ANY(${textArray(leadIds)})
+      AND ${inSight(sight, sql`previous_owner_id`)} GROUP BY lead_id`,
   )
-  return new Set(rows.map((row) => row.id))
+  return new Map(rows.map(({ id, fromPool }) => [id, { fromPool }]))
 }
 
 const eventsByLead = (rows: readonly DecisionRow[]): Map<LeadId, DecisionEvent[]> => {
@@ -71,17 +72,21 @@ const openDesk = async (
 }
 
 const store = async (writing: Writing, { taken, moves, now }: Desk): Promise<void> => {
-  await insertDecisions(writing, taken)
+  const placed = <Row>(row: Row) => ({ ...row, changeNo: writing.nextChangeNo() })
   const moved = [...moves.values()].filter(({ lead, from }) => lead.ownerId !== from)
-  const leads = moved.map(({ lead }) => ({ ...lead, changeNo: writing.nextChangeNo() }))
-  await saveLeads(writing, leads)
+  // A lead goes before the decision that moved it: wherever a page of the feed ends, nobody sees a claim without its owner.
+  await saveLeads(
+    writing,
+    moved.map(({ lead }) => placed(lead)),
+  )
+  await insertDecisions(writing, taken.map(placed))
   await announceMoves(writing, moved, now)
 }
 
-const answerOf = (writing: Writing, desk: Desk, row: ParsedRow<DecisionInput>): DecisionResult => {
+const answerOf = (desk: Desk, row: ParsedRow<DecisionInput>): DecisionResult => {
   const { index, id } = row
   if (!row.ok) return { index, id, status: 'refused', code: RefusalCode.invalid, faults: row.faults }
-  return { index, id, ...takeDecision(desk, lowerCaseIds(row.input), writing.nextChangeNo) }
+  return { index, id, ...takeDecision(desk, lowerCaseIds(row.input)) }
 }
 
 /**
@@ -99,7 +104,7 @@ export const decide = (
   const inputs = parsed.flatMap((row) => (row.ok ? [lowerCaseIds(row.input)] : []))
   return writeWorkspace(db, workspaceId, async (writing) => {
     const desk = await openDesk(writing, member, inputs, now)
-    const results = parsed.map((row) => answerOf(writing, desk, row))
+    const results = parsed.map((row) => answerOf(desk, row))
     await store(writing, desk)
     return results
   })

@@ -35,6 +35,7 @@ export const decisionOf = (row: DecisionRow): Decision => ({
   seen: row.seen,
   // The fields of its kind, as DecisionInput parsed them.
   ...(row.details as Partial<Decision>),
+  ...(row.claimed ? { claimed: true } : {}),
 })
 
 export const decisionEventOfRow = (row: DecisionRow): DecisionEvent => decisionEventOf(decisionOf(row))

@@ -5,11 +5,13 @@ import {
   type Member,
   type Millis,
   RefusalCode,
+  type RefusalDetails,
   type RejectReason,
 } from '../../lib/contract/index.ts'
 import type { DecisionEvent } from '../../lib/domain/decisions/decision-event.ts'
 import { foldDecisions } from '../../lib/domain/decisions/fold-decisions.ts'
 import { judge } from '../../lib/domain/decisions/judge.ts'
+import { ownerAfter } from '../../lib/domain/decisions/owner-after.ts'
 import { type DecisionRow, decisionEventOfRow, decisionRowOf } from './decision-rows.ts'
 import type { LeadRow } from './lead-rows.ts'
 import { asJson, sameJson } from './same-json.ts'
@@ -23,27 +25,31 @@ export type Desk = {
   now: Millis
   reasons: readonly RejectReason[]
   leads: Map<LeadId, LeadRow>
-  /** Leads that the member saw once: another took them. */
-  departed: ReadonlySet<LeadId>
+  /** Leads that the member saw once and no longer does; those that were seen in the pool were taken from there. */
+  departed: ReadonlyMap<LeadId, { fromPool: boolean }>
   decisions: Map<DecisionId, DecisionRow>
   events: Map<LeadId, DecisionEvent[]>
   taken: DecisionRow[]
   moves: Map<LeadId, Move>
 }
 
-export type Taken = { status: 'applied' | 'duplicate' } | { status: 'refused'; code: RefusalCode }
+export type Taken =
+  | { status: 'applied' | 'duplicate' }
+  | { status: 'refused'; code: RefusalCode; details?: RefusalDetails }
 
-const refused = (code: RefusalCode): Taken => ({ status: 'refused', code })
+const refused = (code: RefusalCode, details?: RefusalDetails): Taken =>
+  details ? { status: 'refused', code, details } : { status: 'refused', code }
 
 const contentOf = ({ leadId, memberId, kind, decidedAt, seen, details }: DecisionRow) =>
   asJson({ leadId, memberId, kind, decidedAt, seen, details })
 
-/** Whose the lead is after the decision: accepting takes it out of the pool, undoing that gives it back. */
-const ownerAfter = (desk: Desk, lead: LeadRow, input: DecisionInput) => {
-  if (input.kind === 'accept' && lead.ownerId === null) return desk.member.id
-  if (input.kind !== 'undo') return lead.ownerId
-  const undone = desk.decisions.get(input.undoes)
-  return undone?.claimed && undone.memberId === lead.ownerId ? null : lead.ownerId
+/** A lead that is out of sight. Whoever saw it in the pool is told who was faster; of any other, nobody hears anything. */
+const refuseUnseen = (desk: Desk, { leadId, kind }: DecisionInput): Taken => {
+  const departure = desk.departed.get(leadId)
+  const ownerId = desk.leads.get(leadId)?.ownerId
+  if (!departure) return refused(RefusalCode.unknownLead)
+  if (!departure.fromPool || !ownerId) return refused(RefusalCode.notYours)
+  return refused(kind === 'claim' ? RefusalCode.alreadyClaimed : RefusalCode.notYours, { ownerId })
 }
 
 const apply = (desk: Desk, lead: LeadRow, row: DecisionRow, ownerId: LeadRow['ownerId']): void => {
@@ -61,7 +67,7 @@ const apply = (desk: Desk, lead: LeadRow, row: DecisionRow, ownerId: LeadRow['ow
  * Judges one decision by the server's own clock, member and rules, as the extension did by its copy, and puts it on the desk.
  * A decision that is there already is taken once, however often it is delivered.
  */
-export const takeDecision = (desk: Desk, input: DecisionInput, changeNo: () => number): Taken => {
+export const takeDecision = (desk: Desk, input: DecisionInput): Taken => {
   const { member, now, reasons } = desk
   const taken = { memberId: member.id, receivedAt: now, claimed: false, changeNo: 0 }
   const stored = desk.decisions.get(input.id)
@@ -70,13 +76,15 @@ export const takeDecision = (desk: Desk, input: DecisionInput, changeNo: () => n
       ? { status: 'duplicate' }
       : refused(RefusalCode.idReused)
   const lead = desk.leads.get(input.leadId)
-  if (!lead || !sees(desk.sight, lead.ownerId))
-    return refused(desk.departed.has(input.leadId) ? RefusalCode.notYours : RefusalCode.unknownLead)
+  if (!lead || !sees(desk.sight, lead.ownerId)) return refuseUnseen(desk, input)
   const events = desk.events.get(lead.id) ?? []
-  const verdict = judge(foldDecisions(events), input, { now, memberId: member.id, events, reasons })
-  if (!verdict.ok) return refused(verdict.code)
-  const ownerId = ownerAfter(desk, lead, input)
+  const context = { now, memberId: member.id, ownerId: lead.ownerId, events, reasons }
+  const verdict = judge(foldDecisions(events), input, context)
+  if (!verdict.ok) return refused(verdict.code, verdict.details)
+  const row = decisionRowOf(input, taken)
+  const undone = input.kind === 'undo' ? desk.decisions.get(input.undoes) : undefined
+  const ownerId = ownerAfter(lead.ownerId, row, undone)
   const claimed = lead.ownerId === null && ownerId !== null
-  apply(desk, lead, decisionRowOf(input, { ...taken, claimed, changeNo: changeNo() }), ownerId)
+  apply(desk, lead, { ...row, claimed }, ownerId)
   return { status: 'applied' }
 }

@@ -215,7 +215,7 @@ describe('a lead that is given to somebody else', () => {
     server.refuse('a', 'not_yours')
     server.publish(removal('a'))
     await machine.sync()
-    expect(await machine.attention()).toMatchObject([{ leadId: 'a', leadName: null, code: 'not_yours' }])
+    expect(await machine.attention()).toMatchObject([{ leadId: 'a', leadName: 'a', code: 'not_yours' }])
   })
 })
 

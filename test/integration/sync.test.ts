@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LeadId } from '../../lib/contract/index.ts'
+import { readLinkedLead } from '../../lib/db/linked-lead.ts'
 import { readLeadDetail } from '../../lib/queries/lead-detail.ts'
 import { checkSum } from '../../lib/queries/receipt.ts'
 import { startTestServer, type TestServer } from '../fixtures/server.ts'
@@ -178,6 +179,107 @@ describe('decisions', () => {
     expect(await ada.attention()).toMatchObject([{ leadId: 'pool', code: 'not_yours' }])
     expect(await ada.lead('pool')).toBeUndefined()
     expect(await ada.status()).toMatchObject({ phase: 'idle', refused: 1 })
+  })
+})
+
+describe('a claim', () => {
+  const pool = { leadId: 'pool' as LeadId, kind: 'claim' } as const
+
+  it('made by two reps at once is one’s, and the other is told who was faster', async () => {
+    const [ada, ben] = [await machineOf('ada'), await machineOf('ben')]
+    await ada.sync()
+    await ben.sync()
+    await ben.decide(pool)
+    await ada.decide(pool)
+    expect(await ada.lead('pool')).toMatchObject({ ownerId: 'ada', serverOwnerId: null, pending: true })
+    await ben.sync()
+    await ada.sync()
+    expect(await ben.lead('pool')).toMatchObject({ ownerId: 'ben', serverOwnerId: 'ben', pending: false })
+    expect(await ben.attention()).toEqual([])
+    expect(await ada.lead('pool')).toBeUndefined()
+    expect(await ada.attention()).toMatchObject([
+      { leadId: 'pool', leadName: 'pool', code: 'already_claimed', by: { id: 'ben', name: 'ben of north' } },
+    ])
+  })
+
+  it('that is refused no longer counts, while the lead is still in the copy', async () => {
+    const [mia, ben] = [await machineOf('mia'), await machineOf('ben')]
+    await mia.sync()
+    await ben.sync()
+    await ben.decide(pool)
+    await ben.sync()
+    await mia.decide(pool)
+    await mia.sync()
+    expect(await mia.lead('pool')).toMatchObject({ ownerId: 'ben', pending: false })
+    expect(await mia.attention()).toMatchObject([{ code: 'already_claimed', by: { id: 'ben' } }])
+  })
+
+  it('taken back offline gives the lead to the pool for everybody', async () => {
+    const [ada, ben] = [await machineOf('ada'), await machineOf('ben')]
+    await ada.sync()
+    const claimed = await ada.decide(pool)
+    await ada.sync()
+    await ben.sync()
+    expect(await ben.lead('pool')).toBeUndefined()
+    online = false
+    if (claimed.ok) await ada.undo('pool', claimed.id)
+    expect(await ada.lead('pool')).toMatchObject({ ownerId: null, serverOwnerId: 'ada' })
+    online = true
+    await ada.sync()
+    await ben.sync()
+    expect(await ada.lead('pool')).toMatchObject({ ownerId: null, serverOwnerId: null, pending: false })
+    expect(await ben.lead('pool')).toMatchObject({ ownerId: null })
+  })
+})
+
+describe('a link', () => {
+  const record = 'hubspot:123:0-1:456'
+
+  it('made offline reaches the rep’s other machine, and so does that it is taken back', async () => {
+    const [laptop, desktop] = [await machineOf('ada'), await machineOf('ada')]
+    await laptop.sync()
+    await desktop.sync()
+    online = false
+    const linked = await laptop.decide({ leadId: 'hot' as LeadId, kind: 'link', record })
+    expect(await readLinkedLead(laptop.db, record)).toBe('hot')
+    online = true
+    await laptop.sync()
+    await desktop.sync()
+    expect(await readLinkedLead(desktop.db, record)).toBe('hot')
+    if (linked.ok) await desktop.undo('hot', linked.id)
+    await desktop.sync()
+    await laptop.sync()
+    expect(await readLinkedLead(laptop.db, record)).toBeNull()
+  })
+
+  it('delivered again after it was taken back stays taken back', async () => {
+    const [laptop, desktop] = [await machineOf('ada'), await machineOf('ada')]
+    await laptop.sync()
+    const linked = await laptop.decide({ leadId: 'hot' as LeadId, kind: 'link', record })
+    const [sent] = await laptop.db.outbox.toArray()
+    await laptop.sync()
+    if (linked.ok) await laptop.undo('hot', linked.id)
+    await laptop.sync()
+    if (sent) await laptop.db.outbox.put(sent)
+    await laptop.sync()
+    await desktop.sync()
+    expect(await laptop.attention()).toEqual([])
+    expect(await laptop.db.outbox.count()).toBe(0)
+    for (const machine of [laptop, desktop]) expect(await readLinkedLead(machine.db, record)).toBeNull()
+  })
+})
+
+describe('a note', () => {
+  it('made offline is read by whoever sees the lead', async () => {
+    const [ada, mia] = [await machineOf('ada'), await machineOf('mia')]
+    await ada.sync()
+    online = false
+    await ada.decide({ leadId: 'hot' as LeadId, kind: 'note', note: 'Back on Monday' })
+    online = true
+    await ada.sync()
+    await mia.sync()
+    const detail = await readLeadDetail(mia.db, 'hot' as LeadId)
+    expect(detail?.state.notes).toMatchObject([{ text: 'Back on Monday', memberId: 'ada' }])
   })
 })
 

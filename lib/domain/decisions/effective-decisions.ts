@@ -17,13 +17,17 @@ const withoutDuplicates = (sorted: readonly DecisionEvent[]): DecisionEvent[] =>
   return sorted.filter((event) => !seen.has(event.id) && Boolean(seen.add(event.id)))
 }
 
+/** Events once each, in the order in which they count. */
+export const inOrder = (events: readonly DecisionEvent[]): DecisionEvent[] =>
+  withoutDuplicates([...events].sort(compareEvents))
+
 /**
- * The events of one lead that stand: once each, in order, without undos and what they took back.
+ * The events that stand, of one lead or of several: once each, in order, without undos and what they took back.
  * An undo finds its target by id, wherever it sorts: a laptop clock that was set back between the two,
  * or a page of the feed that brings the undo first, does not bring a decision back to life.
  */
 export const effectiveDecisions = (events: readonly DecisionEvent[]): DecisionEvent[] => {
-  const once = withoutDuplicates([...events].sort(compareEvents))
+  const once = inOrder(events)
   const undone = new Set(once.flatMap((event) => (event.kind === 'undo' ? [event.undoes] : [])))
   return once.filter((event) => event.kind !== 'undo' && !undone.has(event.id))
 }

@@ -14,7 +14,13 @@ const snooze = aDecisionEvent({
   until: at('14:00'),
   cause: 'waiting_for_buyer',
 })
-const call = aDecisionEvent({ id: decisionId(3), kind: 'touch', channel: 'call', decidedAt: at('11:00') })
+const call = aDecisionEvent({
+  id: decisionId(3),
+  kind: 'touch',
+  channel: 'call',
+  result: 'voicemail',
+  decidedAt: at('11:00'),
+})
 const aDispute = (over: Parameters<typeof aDecisionEvent>[0] = {}) =>
   aDecisionEvent({
     kind: 'dispute',
@@ -63,16 +69,49 @@ describe('the fold of decisions', () => {
   it('counts a touch without changing the status', () => {
     expect(foldDecisions([snooze, call])).toMatchObject({
       status: 'snoozed',
-      touches: [{ id: call.id, at: millis('11:00'), channel: 'call' }],
+      touches: [{ id: call.id, at: millis('11:00'), channel: 'call', result: 'voicemail' }],
       last: call.id,
     })
   })
 
-  it('pauses the clock for a snooze that names a cause, and only for that', () => {
-    expect(foldDecisions([snooze]).pauses).toEqual([
-      { from: millis('10:00'), to: millis('14:00'), cause: 'waiting_for_buyer' },
+  it('pauses the clock for a snooze whose cause is the buyer’s or an absence, and only for that', () => {
+    const pausesFor = (cause: string | null) => foldDecisions([{ ...snooze, cause }]).pauses
+    const pause = { from: millis('10:00'), to: millis('14:00') }
+    expect(pausesFor('waiting_for_buyer')).toEqual([{ ...pause, cause: 'waiting_for_buyer' }])
+    expect(pausesFor('out_of_office')).toEqual([{ ...pause, cause: 'out_of_office' }])
+    for (const cause of ['not_now', null, 'moon_phase']) expect(pausesFor(cause)).toEqual([])
+  })
+
+  it('leaves a lead where it is when it is claimed, asleep or not', () => {
+    const claim = aDecisionEvent({ id: decisionId(4), kind: 'claim', claimed: true, decidedAt: at('11:00') })
+    expect(foldDecisions([snooze, claim])).toEqual({ ...foldDecisions([snooze]), last: claim.id })
+    expect(foldDecisions([claim])).toEqual({ ...foldDecisions([]), last: claim.id })
+  })
+
+  it('keeps notes beside everything else, also of a rejected lead', () => {
+    const reject = aDecisionEvent({ id: decisionId(1), kind: 'reject', reason: 'no_need' })
+    const noteAt = (id: number, time: string, note: string) =>
+      aDecisionEvent({ id: decisionId(id), kind: 'note', note, decidedAt: at(time), receivedAt: at('13:00') })
+    const later = noteAt(5, '12:30', 'Bought elsewhere')
+    const earlier = noteAt(6, '12:10', 'Called back')
+    const { notes, ...rest } = foldDecisions([later, reject, earlier])
+    expect(notes).toEqual([
+      { id: earlier.id, at: millis('12:10'), memberId: 'rep-1', text: 'Called back' },
+      { id: later.id, at: millis('12:30'), memberId: 'rep-1', text: 'Bought elsewhere' },
     ])
-    expect(foldDecisions([{ ...snooze, cause: null }]).pauses).toEqual([])
+    expect({ ...rest, notes: [] }).toEqual(foldDecisions([reject]))
+    expect(foldDecisions([reject, earlier, later, undo(later.id)])).toEqual(foldDecisions([reject, earlier]))
+  })
+
+  it('keeps which pages are the lead’s, of one page the last word, and changes nothing else by it', () => {
+    const record = 'hubspot:123:0-1:456'
+    const linkAt = (id: number, time: string) =>
+      aDecisionEvent({ id: decisionId(id), kind: 'link', record, decidedAt: at(time), receivedAt: null })
+    const [first, second] = [linkAt(6, '11:00'), linkAt(7, '11:30')]
+    const state = foldDecisions([accept, first, second])
+    expect([...state.links]).toEqual([[record, { id: second.id, at: millis('11:30'), memberId: 'rep-1' }]])
+    expect({ ...state, links: new Map() }).toEqual(foldDecisions([accept]))
+    expect(foldDecisions([accept, first, second, undo(second.id)])).toEqual(foldDecisions([accept, first]))
   })
 
   it('ends a pause with the next decision', () => {

@@ -1,10 +1,17 @@
 import type { Day, DecisionId, MemberId, Millis } from '../../contract/index.ts'
 import type { DecisionEvent } from './decision-event.ts'
 import { effectiveDecisions } from './effective-decisions.ts'
+import { pausesClock } from './snooze-causes.ts'
 import { type LeadStatus, nextStatus } from './transitions.ts'
 
-/** A rep's own call, e-mail, message or meeting. `channel` may be one a newer server knows. */
-export type Touch = { id: DecisionId; at: Millis; channel: string }
+/** A rep's own call, e-mail, message or meeting. `channel` and `result` may be ones that a newer server knows. */
+export type Touch = { id: DecisionId; at: Millis; channel: string; result: string | null }
+
+/** What somebody wants others to know. */
+export type Note = { id: DecisionId; at: Millis; memberId: MemberId; text: string }
+
+/** A page that somebody said is this lead's. It may be another lead's by a later link there. */
+export type Link = { id: DecisionId; at: Millis; memberId: MemberId }
 
 /** Time that does not count against the rep, with its coded cause. `to` null: no end in sight. */
 export type Pause = { from: Millis; to: Millis | null; cause: string }
@@ -27,11 +34,15 @@ export type LeadState = {
   snoozedUntil: Millis | null
   /** In order of time. */
   touches: readonly Touch[]
-  /** Snoozes that named a cause. A snooze without one hides the lead, but its clock runs on. */
+  /** Snoozes whose cause pauses the clock. Any other hides the lead, but its clock runs on. */
   pauses: readonly Pause[]
   /** By the key of the line; of several on one line, the last. */
   disputes: ReadonlyMap<string, Dispute>
-  /** The event that an undo would take back. A standing dispute can be taken back besides it. */
+  /** In order of time. */
+  notes: readonly Note[]
+  /** By record key; of several of one key, the last. */
+  links: ReadonlyMap<string, Link>
+  /** The event that an undo would take back. Standing disputes, notes and links can be taken back besides it. */
   last: DecisionId | null
   /** When it was accepted or rejected, whichever came last. */
   decidedAt: Millis | null
@@ -46,6 +57,8 @@ const untouched: LeadState = {
   touches: [],
   pauses: [],
   disputes: new Map(),
+  notes: [],
+  links: new Map(),
   last: null,
   decidedAt: null,
   rejectReason: null,
@@ -62,14 +75,23 @@ const endPauses = (pauses: readonly Pause[], at: Millis): Pause[] =>
 
 const snoozed = (state: LeadState, event: DecisionEvent): LeadState => {
   const { decidedAt: from, until: to = null, cause } = event
-  return { ...state, snoozedUntil: to, pauses: cause ? [...state.pauses, { from, to, cause }] : state.pauses }
+  const pauses = pausesClock(cause) ? [...state.pauses, { from, to, cause }] : state.pauses
+  return { ...state, snoozedUntil: to, pauses }
 }
 
-const touched = (state: LeadState, { id, decidedAt: at, channel = 'other' }: DecisionEvent): LeadState => ({
+const touched = (state: LeadState, event: DecisionEvent): LeadState => {
+  const { id, decidedAt: at, channel = 'other', result = null } = event
+  const touches = [...state.touches, { id, at, channel, result }].sort((a, b) => a.at - b.at)
+  return { ...state, touches, last: id }
+}
+
+const noted = (state: LeadState, { id, decidedAt: at, memberId, note }: DecisionEvent): LeadState => ({
   ...state,
-  touches: [...state.touches, { id, at, channel }].sort((a, b) => a.at - b.at),
-  last: id,
+  notes: [...state.notes, { id, at, memberId, text: note ?? '' }].sort((a, b) => a.at - b.at),
 })
+
+const linked = (state: LeadState, { id, decidedAt: at, memberId, record }: DecisionEvent): LeadState =>
+  record === undefined ? state : { ...state, links: new Map(state.links).set(record, { id, at, memberId }) }
 
 const disputed = (state: LeadState, event: DecisionEvent): LeadState => {
   const { id, decidedAt: at, memberId, line, ruleId = null, note, seen } = event
@@ -79,12 +101,21 @@ const disputed = (state: LeadState, event: DecisionEvent): LeadState => {
   return { ...state, disputes: new Map(state.disputes).set(line, dispute) }
 }
 
+/** What leaves the status and the pauses as they are. */
+const besides: Record<string, (state: LeadState, event: DecisionEvent) => LeadState> = {
+  claim: (state, { id }) => ({ ...state, last: id }),
+  dispute: disputed,
+  note: noted,
+  link: linked,
+}
+
 /** An event that the table does not allow has no effect: so a pending one that the server will refuse never shows. */
 const apply = (state: LeadState, event: DecisionEvent): LeadState => {
   if (event.kind === 'touch') return touched(state, event)
   const status = nextStatus(statusAt(state, event.decidedAt), event.kind)
   if (status === null) return state
-  if (event.kind === 'dispute') return disputed(state, event)
+  const beside = besides[event.kind]
+  if (beside) return beside(state, event)
   const moved: LeadState = {
     ...state,
     status,

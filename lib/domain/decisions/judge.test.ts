@@ -20,13 +20,21 @@ const input = (over: Record<string, unknown>): DecisionInput =>
 const rejection = (reason: string, over: Record<string, unknown> = {}) =>
   input({ kind: 'reject', reason, note: null, recycleOn: null, ...over })
 
-const verdict = (events: readonly DecisionEvent[], decision: DecisionInput, memberId = 'rep-1') => {
-  const answer = judge(foldDecisions(events), decision, {
+const judged = (
+  events: readonly DecisionEvent[],
+  decision: DecisionInput,
+  { memberId = 'rep-1', ownerId = null as string | null } = {},
+) =>
+  judge(foldDecisions(events), decision, {
     now: toMillis('2026-03-02T12:00:00.000Z'),
     memberId: memberId as MemberId,
+    ownerId: ownerId as MemberId | null,
     events,
     reasons: defaultRejectReasons,
   })
+
+const verdict = (events: readonly DecisionEvent[], decision: DecisionInput, memberId = 'rep-1') => {
+  const answer = judged(events, decision, { memberId })
   return answer.ok ? 'ok' : answer.code
 }
 
@@ -36,6 +44,9 @@ const snoozed = aDecisionEvent({ id: decisionId(3), kind: 'snooze', until: '2026
 const touches = (count: number) =>
   Array.from({ length: count }, (_, n) => aDecisionEvent({ id: decisionId(100 + n), kind: 'touch' }))
 
+const claim = input({ kind: 'claim' })
+const note = input({ kind: 'note', note: 'Back from leave on Monday' })
+const link = input({ kind: 'link', record: 'linkedin:person:ada-sample' })
 const accept = input({ kind: 'accept' })
 const reject = rejection('no_need')
 const snooze = input({ kind: 'snooze', until: '2026-03-04T10:00:00.000Z', cause: null })
@@ -53,17 +64,15 @@ const undoOf = (undoes: string) => input({ kind: 'undo', undoes })
 
 describe('the transition table', () => {
   it.each([
-    ['open', [], { accept: true, reject: true, snooze: true, touch: true, dispute: true }],
-    ['snoozed', [snoozed], { accept: true, reject: true, snooze: true, touch: true, dispute: true }],
-    ['accepted', [accepted], { accept: false, reject: true, snooze: false, touch: true, dispute: true }],
-    ['rejected', [rejected], { accept: false, reject: false, snooze: false, touch: false, dispute: false }],
+    ['open', [], ['claim', 'accept', 'reject', 'snooze', 'touch', 'dispute', 'note', 'link']],
+    ['snoozed', [snoozed], ['claim', 'accept', 'reject', 'snooze', 'touch', 'dispute', 'note', 'link']],
+    ['accepted', [accepted], ['reject', 'touch', 'dispute', 'note', 'link']],
+    ['rejected', [rejected], ['note', 'link']],
   ] as const)('allows on a lead that is %s just what it says', (_status, events, allowed) => {
-    const decisions = { accept, reject, snooze, touch, dispute }
-    for (const [kind, may] of Object.entries(allowed))
-      expect([kind, verdict(events, decisions[kind as keyof typeof decisions])]).toEqual([
-        kind,
-        may ? 'ok' : 'not_allowed_now',
-      ])
+    const decisions = { claim, accept, reject, snooze, touch, dispute, note, link }
+    const verdicts = Object.values(decisions).map((decision) => [decision.kind, verdict(events, decision)])
+    expect(verdicts.flatMap(([kind, answer]) => (answer === 'ok' ? [kind] : []))).toEqual(allowed)
+    for (const [, answer] of verdicts) expect(['ok', 'not_allowed_now']).toContain(answer)
   })
 })
 
@@ -106,6 +115,56 @@ describe('a snooze', () => {
       cause: null,
     })
     expect(verdict([], late)).toBe('ok')
+  })
+})
+
+describe('a claim', () => {
+  it('of a lead that somebody has says who has it', () => {
+    const refusal = { ok: false, code: 'already_claimed', details: { ownerId: 'rep-2' } }
+    expect(judged([], claim, { ownerId: 'rep-2' })).toEqual(refusal)
+    expect(judged([accepted], claim, { ownerId: 'rep-2' })).toEqual(refusal)
+    expect(judged([], claim, { ownerId: 'rep-1' })).toMatchObject({ code: 'already_claimed' })
+  })
+
+  it('is nothing that other decisions need', () => {
+    expect(judged([], accept, { ownerId: 'rep-2' })).toEqual({ ok: true })
+  })
+
+  it('can be taken back by who made it, until something else is decided', () => {
+    const claimed = aDecisionEvent({ id: decisionId(6), kind: 'claim', claimed: true })
+    expect(verdict([claimed], undoOf(claimed.id))).toBe('ok')
+    expect(verdict([claimed], undoOf(claimed.id), 'rep-2')).toBe('not_yours')
+    const later = aDecisionEvent({ id: decisionId(7), receivedAt: '2026-03-02T10:30:00.000Z' })
+    expect(verdict([claimed, later], undoOf(claimed.id))).toBe('nothing_to_undo')
+  })
+})
+
+describe('a note', () => {
+  it('says something', () => {
+    expect(verdict([], note)).toBe('ok')
+    expect(verdict([], input({ kind: 'note', note: ' \n ' }))).toBe('invalid')
+  })
+
+  it('can be taken back by its author, whatever came after it', () => {
+    const first = aDecisionEvent({ id: decisionId(6), kind: 'note', note: 'First' })
+    const second = aDecisionEvent({ id: decisionId(7), kind: 'note', note: 'Second' })
+    const later = aDecisionEvent({ id: decisionId(8), receivedAt: '2026-03-02T10:30:00.000Z' })
+    expect(verdict([first, second, later], undoOf(first.id))).toBe('ok')
+    expect(verdict([first, second, later], undoOf(first.id), 'rep-2')).toBe('not_yours')
+    expect(verdict([first, second, later], undoOf(later.id))).toBe('ok')
+  })
+})
+
+describe('a link', () => {
+  it('can be taken back by who made it, as long as none came after it on its page', () => {
+    const ada = { kind: 'link', record: 'linkedin:person:ada-sample' }
+    const linked = aDecisionEvent({ ...ada, id: decisionId(6) })
+    const other = aDecisionEvent({ ...ada, id: decisionId(7), record: 'linkedin:person:ben-sample' })
+    expect(verdict([linked, other], undoOf(linked.id))).toBe('ok')
+    expect(verdict([linked, other], undoOf(linked.id), 'rep-2')).toBe('not_yours')
+    const again = aDecisionEvent({ ...ada, id: decisionId(8), receivedAt: '2026-03-02T10:40:00.000Z' })
+    expect(verdict([linked, again], undoOf(linked.id))).toBe('nothing_to_undo')
+    expect(verdict([linked, again], undoOf(again.id))).toBe('ok')
   })
 })
 

@@ -1,16 +1,25 @@
 import { toMillis } from '../../contract/convert.ts'
-import type { DecisionInput, MemberId, Millis, RefusalCode, RejectReason } from '../../contract/index.ts'
+import type {
+  DecisionInput,
+  MemberId,
+  Millis,
+  RefusalCode,
+  RefusalDetails,
+  RejectReason,
+} from '../../contract/index.ts'
 import type { DecisionEvent } from './decision-event.ts'
 import { effectiveDecisions } from './effective-decisions.ts'
 import { type LeadState, statusAt } from './fold-decisions.ts'
 import { nextStatus } from './transitions.ts'
 
-export type Verdict = { ok: true } | { ok: false; code: RefusalCode }
+export type Verdict = { ok: true } | { ok: false; code: RefusalCode; details?: RefusalDetails }
 
 export type JudgeContext = {
   now: Millis
   /** Who decides. */
   memberId: MemberId
+  /** Whose the lead is now; null: the pool's. */
+  ownerId: MemberId | null
   /** Every event of the lead so far. */
   events: readonly DecisionEvent[]
   reasons: readonly RejectReason[]
@@ -35,26 +44,31 @@ const judgeRejection = (
   return null
 }
 
+const standsBeside = ({ id, line = '', record = '' }: DecisionEvent, { disputes, links, notes }: LeadState) =>
+  disputes.get(line)?.id === id || links.get(record)?.id === id || notes.some((note) => note.id === id)
+
 /**
  * Only the last decision that stands can be taken back, and only by who made it: nobody else's work is undone by the way.
- * A dispute stands beside the others: it can be taken back as long as none came after it on its line.
+ * A dispute, a note and a link stand beside the others: each can be taken back as long as none came after it in its place.
  */
 const judgeUndo = ({ undoes }: Undo, state: LeadState, { memberId, events }: JudgeContext): Refusal => {
   const target = effectiveDecisions(events).find((event) => event.id === undoes)
   if (!target) return 'nothing_to_undo'
   if (target.memberId !== memberId) return 'not_yours'
-  const dispute = target.line === undefined ? undefined : state.disputes.get(target.line)
-  return target.id === state.last || target.id === dispute?.id ? null : 'nothing_to_undo'
+  return target.id === state.last || standsBeside(target, state) ? null : 'nothing_to_undo'
 }
 
 const refusalOf = (state: LeadState, input: DecisionInput, context: JudgeContext): Refusal => {
   if (input.kind === 'undo') return judgeUndo(input, state, context)
+  // Asked first: who comes second wants to hear that somebody has it, whatever that one has made of it.
+  if (input.kind === 'claim' && context.ownerId !== null) return 'already_claimed'
   if (nextStatus(statusAt(state, context.now), input.kind) === null) return 'not_allowed_now'
   if (input.kind === 'reject') return judgeRejection(input, state.touches.length, context.reasons)
   // Against its own instant, not against now: a short snooze made offline may have run out when it arrives.
   if (input.kind === 'snooze' && toMillis(input.until) <= toMillis(input.decidedAt)) return 'invalid'
   // Without the version that made the line, nobody could tell which rule was wrong.
   if (input.kind === 'dispute' && (input.seen === null || !input.note.trim())) return 'invalid'
+  if (input.kind === 'note' && !input.note.trim()) return 'invalid'
   return null
 }
 
@@ -64,5 +78,9 @@ const refusalOf = (state: LeadState, input: DecisionInput, context: JudgeContext
  */
 export const judge = (state: LeadState, input: DecisionInput, context: JudgeContext): Verdict => {
   const code = refusalOf(state, input, context)
-  return code === null ? { ok: true } : { ok: false, code }
+  const { ownerId } = context
+  if (code === null) return { ok: true }
+  return code === 'already_claimed' && ownerId !== null
+    ? { ok: false, code, details: { ownerId } }
+    : { ok: false, code }
 }

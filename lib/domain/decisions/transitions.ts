@@ -8,19 +8,38 @@ export type Move = Exclude<DecisionKind, 'undo'>
 
 /**
  * Where each decision leads; what is not in the table is refused. An accepted lead can still be rejected, because a rep
- * may find out later. A touch is a fact, a dispute is about the score: neither changes the status.
+ * may find out later. A claim is about whose the lead is, a touch is a fact, a dispute is about the score, a note and a link
+ * are knowledge: none of them changes the status. What is known stays worth knowing after a rejection.
  */
 const transitions: Record<LeadStatus, Partial<Record<Move, LeadStatus>>> = {
-  open: { accept: 'accepted', reject: 'rejected', snooze: 'snoozed', touch: 'open', dispute: 'open' },
+  open: {
+    claim: 'open',
+    accept: 'accepted',
+    reject: 'rejected',
+    snooze: 'snoozed',
+    touch: 'open',
+    dispute: 'open',
+    note: 'open',
+    link: 'open',
+  },
   snoozed: {
+    claim: 'snoozed',
     accept: 'accepted',
     reject: 'rejected',
     snooze: 'snoozed',
     touch: 'snoozed',
     dispute: 'snoozed',
+    note: 'snoozed',
+    link: 'snoozed',
   },
-  accepted: { reject: 'rejected', touch: 'accepted', dispute: 'accepted' },
-  rejected: {},
+  accepted: {
+    reject: 'rejected',
+    touch: 'accepted',
+    dispute: 'accepted',
+    note: 'accepted',
+    link: 'accepted',
+  },
+  rejected: { note: 'rejected', link: 'rejected' },
 }
 
 /** The status after a decision, or null where it is not allowed. A kind from a newer server is in no row. */

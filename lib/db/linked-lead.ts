@@ -1,0 +1,22 @@
+import type { LeadId } from '../contract/index.ts'
+import { effectiveDecisions } from '../domain/decisions/effective-decisions.ts'
+import type { HeatlineDb } from './schema.ts'
+
+/**
+ * The lead that somebody said the page with this record key is about; null if nobody did, or it is out of sight.
+ * Of several links the latest that stands counts, to whatever lead it is.
+ */
+export const readLinkedLead = async (db: HeatlineDb, record: string): Promise<LeadId | null> => {
+  const made = await db.decisions.where('record').equals(record).toArray()
+  if (made.length === 0) return null
+  const leadIds = [...new Set(made.map((event) => event.leadId))]
+  const [events, leads] = await Promise.all([
+    db.decisions.where('leadId').anyOf(leadIds).toArray(),
+    db.leads.bulkGet(leadIds),
+  ])
+  const inSight = new Set(leads.map((lead) => lead?.id))
+  const links = effectiveDecisions(events).filter(
+    (event) => event.kind === 'link' && event.record === record && inSight.has(event.leadId),
+  )
+  return links.at(-1)?.leadId ?? null
+}
