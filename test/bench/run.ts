@@ -3,12 +3,19 @@ import { parseArgs } from 'node:util'
 import { stopBenchApi } from './bench-api.ts'
 import { buildExtension } from './browser-pages.ts'
 import { type BenchLine, type BenchResult, runLine } from './line.ts'
+import { acceptNextLines } from './lines/accept-next.ts'
 import { firstSyncLines } from './lines/first-sync.ts'
 import { openPanelLines } from './lines/open-panel.ts'
 import { scoreLines } from './lines/score.ts'
 import { sizeLines } from './lines/size.ts'
 
-const lines: BenchLine[] = [...scoreLines, ...firstSyncLines, ...openPanelLines, ...sizeLines]
+const lines: BenchLine[] = [
+  ...scoreLines,
+  ...firstSyncLines,
+  ...openPanelLines,
+  ...acceptNextLines,
+  ...sizeLines,
+]
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })
 const wanted = values.only?.split(',')

@@ -1,8 +1,7 @@
 import type { BrowserContext } from '@playwright/test'
-import { signInWithToken } from '../../../scripts/sign-in.ts'
-import { benchApi } from '../bench-api.ts'
-import { type BenchBrowser, launchBoth } from '../browser-pages.ts'
+import { launchBoth } from '../browser-pages.ts'
 import { type BenchLine, median } from '../line.ts'
+import { openSynced } from '../synced-panel.ts'
 
 const ROUNDS = 15
 
@@ -28,22 +27,11 @@ const openedAfter = async (context: BrowserContext, url: string, selector: strin
   return ms
 }
 
-const syncedPanel = async (browser: BenchBrowser): Promise<void> => {
-  const api = await benchApi()
-  const page = await browser.open('sidepanel.html', { width: 400, height: 800 })
-  await signInWithToken(page, api.url, api.token)
-  await page
-    .getByRole('status', { name: 'Sync' })
-    .filter({ hasText: /synced/i })
-    .waitFor({ timeout: 120_000 })
-  await page.close()
-}
-
 const measure = async (): Promise<{ ours: number; against: number }> => {
   const browser = await launchBoth()
   const { context } = browser
   try {
-    await syncedPanel(browser)
+    await (await openSynced(browser)).close()
     const times = { ours: [] as number[], against: [] as number[] }
     for (let round = 0; round <= ROUNDS; round += 1) {
       const ours = await openedAfter(
