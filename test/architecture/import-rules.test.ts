@@ -16,7 +16,8 @@ const rooms: Record<string, { rooms: string[]; packages?: string[] }> = {
   'lib/errors': { rooms: ['lib/contract'], packages: [] },
   'lib/db': { rooms: ['lib/contract', 'lib/domain', 'lib/errors'], packages: ['dexie'] },
   'lib/api': { rooms: ['lib/contract', 'lib/errors'], packages: ['zod', '@tanstack/react-query'] },
-  'lib/settings': { rooms: ['lib/contract', 'lib/errors'] },
+  // A saved view holds a filter, whose language is the domain's.
+  'lib/settings': { rooms: ['lib/contract', 'lib/errors', 'lib/domain'] },
   'lib/auth': { rooms: ['lib/contract', 'lib/errors', 'lib/api', 'lib/settings'] },
   'lib/sync': {
     rooms: ['lib/contract', 'lib/errors', 'lib/api', 'lib/db', 'lib/auth', 'lib/domain', 'lib/settings'],
