@@ -1,18 +1,9 @@
 import type { AccountId, LeadId, Millis } from '../contract/index.ts'
+import { readEventsByLead } from './events-by-lead.ts'
 import { placeLead } from './placed-row.ts'
-import type { AccountRow, DecisionRow, LeadFacts } from './rows.ts'
+import type { AccountRow, LeadFacts } from './rows.ts'
 import { readRules } from './rules.ts'
 import type { HeatlineDb } from './schema.ts'
-
-const readEvents = async (db: HeatlineDb, ids: readonly LeadId[]): Promise<Map<LeadId, DecisionRow[]>> => {
-  const byLead = new Map<LeadId, DecisionRow[]>()
-  for (const row of await db.decisions.where('leadId').anyOf(ids).toArray()) {
-    const events = byLead.get(row.leadId)
-    if (events) events.push(row)
-    else byLead.set(row.leadId, [row])
-  }
-  return byLead
-}
 
 const readAccounts = async (
   db: HeatlineDb,
@@ -32,7 +23,7 @@ export const placeAgain = async (db: HeatlineDb, leads: readonly LeadFacts[], no
   const ids = leads.map((lead) => lead.id)
   const [rules, events, accounts] = await Promise.all([
     readRules(db),
-    readEvents(db, ids),
+    readEventsByLead(db, ids),
     readAccounts(db, leads),
   ])
   const rows = leads.map((lead) => {

@@ -39,9 +39,10 @@ const rowOf = (
   { account, events }: PlacedBy,
 ): LeadRow => {
   const { id, createdAt } = facts
+  const { state } = placed
   const total = placed.total ?? NOTHING
   const [, due, minusTotal] = queueKey(placed.place, { dueAt: placed.dueAt, total, createdAt, id })
-  const { touches, closedAt, pauses } = slaEventsOf(facts, placed.state)
+  const { touches, closedAt, pauses } = slaEventsOf(facts, state)
   return {
     id,
     name: facts.name,
@@ -72,6 +73,10 @@ const rowOf = (
     changesAt: placed.changesAt,
     topLine: placed.topLine,
     status: placed.status,
+    snoozedUntil: state.snoozedUntil,
+    decidedAt: state.decidedAt,
+    disputed: state.disputes.size > 0,
+    hasNotes: events.some(({ note }) => Boolean(note)),
     due,
     minusTotal,
     accountName: account?.name ?? null,

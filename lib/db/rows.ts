@@ -51,6 +51,14 @@ type Placed = Omit<Placement, 'place' | 'total'> & {
   due: number
   minusTotal: number
   accountName: string | null
+  /** When it comes back; null unless snoozed. */
+  snoozedUntil: Millis | null
+  /** When it was accepted or rejected, whichever came last. */
+  decidedAt: Millis | null
+  /** Some line of its receipt is disputed. */
+  disputed: boolean
+  /** Some decision on it carries a note, so that a search reads its decisions. */
+  hasNotes: boolean
   /** Whose it is, claims that have not reached the server counted too. */
   ownerId: MemberId | null
   /** What the clock on the row needs beyond the facts. */

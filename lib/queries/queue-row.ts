@@ -1,6 +1,6 @@
 import type { LeadRow } from '../db/rows.ts'
 import { slaEventsOf } from '../db/sla-events.ts'
-import type { Lane, QueuePlace } from '../domain/queue/queue-order.ts'
+import { isLane, type Lane, type QueuePlace } from '../domain/queue/queue-order.ts'
 import type { SlaEvents } from '../domain/sla/sla-clock.ts'
 
 /** What one row of the queue shows. `total` is in thousandths; `sla` is what `slaClock` reads. */
@@ -23,8 +23,6 @@ export type QueueRow = Pick<
   place: QueuePlace
   sla: SlaEvents
 }
-
-const isLane = (place: QueuePlace): place is Lane => place === 'hot' || place === 'warm' || place === 'cold'
 
 export const queueRowOf = (row: LeadRow): QueueRow => ({
   id: row.id,

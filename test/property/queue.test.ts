@@ -2,7 +2,13 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { LeadId, Millis, Thousandths } from '../../lib/contract/index.ts'
-import { compareQueueEntries, type QueueEntry, queueKey } from '../../lib/domain/queue/queue-order.ts'
+import {
+  compareQueueEntries,
+  compareQueueKeys,
+  type QueueEntry,
+  queueKey,
+  queuePlaces,
+} from '../../lib/domain/queue/queue-order.ts'
 
 /** Few distinct values, so that ties are common and the last keys decide. */
 const anyEntry = fc.record({
@@ -47,6 +53,19 @@ describe('the order of the queue', () => {
         const sorted = keys.sort((a, b) => factory.cmp(a, b)).map((key) => key[4])
         expect(sorted).toEqual(lane.sort(compareQueueEntries).map(({ id }) => id))
         expect(keys.every((key) => IDBKeyRange.bound(['hot'], ['hot', []]).includes(key))).toBe(true)
+      }),
+    )
+  })
+
+  it('goes on through what is out of the queue, place by place, each in the order of IndexedDB', () => {
+    const factory = new IDBFactory()
+    const anyKey = fc
+      .tuple(fc.constantFrom(...queuePlaces), anyEntry)
+      .map(([place, entry]) => queueKey(place, entry))
+    fc.assert(
+      fc.property(anyKey, anyKey, (a, b) => {
+        const byPlace = queuePlaces.indexOf(a[0]) - queuePlaces.indexOf(b[0])
+        expect(Math.sign(compareQueueKeys(a, b))).toBe(Math.sign(byPlace || factory.cmp(a, b)))
       }),
     )
   })

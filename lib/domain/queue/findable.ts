@@ -2,7 +2,7 @@ import type { LeadId, MemberId, Millis } from '../../contract/index.ts'
 import type { SlaState } from '../../contract/sla.ts'
 import type { LeadStatus } from '../decisions/transitions.ts'
 import type { Facet, Filter, ListName } from './filter.ts'
-import type { Lane, QueuePlace } from './queue-order.ts'
+import { isLane, type Lane, type QueuePlace } from './queue-order.ts'
 import type { SearchTexts } from './search-rank.ts'
 
 /** What of a lead decides whether and where it is found. */
@@ -41,7 +41,7 @@ const oneOf = (value: string | null): readonly string[] => (value === null ? non
 const listsOf = (lead: Findable, { doneToday }: Pick<Viewer, 'doneToday'>): ListName[] => {
   const { place, status, disputed } = lead
   const lists: ListName[] = []
-  if (place === 'hot' || place === 'warm' || place === 'cold') lists.push('queue')
+  if (isLane(place)) lists.push('queue')
   if (place === 'snoozed') lists.push('snoozed')
   if (doneToday.has(lead.id)) lists.push('doneToday')
   if (status === 'accepted') lists.push('accepted')

@@ -5,6 +5,9 @@ export type Lane = 'hot' | 'warm' | 'cold'
 /** Where a lead stands: in a lane of the queue, or out of it and why. */
 export type QueuePlace = Lane | 'snoozed' | 'decided' | 'disqualified'
 
+export const isLane = (place: QueuePlace): place is Lane =>
+  place === 'hot' || place === 'warm' || place === 'cold'
+
 /** What decides the order; `dueAt` is null while no clock runs. */
 export type QueueEntry = {
   lane: Lane
@@ -41,3 +44,14 @@ export const compareQueueEntries = (a: QueueEntry, b: QueueEntry): number =>
   b.total - a.total ||
   a.createdAt - b.createdAt ||
   (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+/** The lanes, then what is out of the queue. */
+export const queuePlaces: readonly QueuePlace[] = [...lanes, 'snoozed', 'decided', 'disqualified']
+
+/** Every lead in one order: the queue's, then the others place by place; in a place as {@link compareQueueEntries}. */
+export const compareQueueKeys = (a: QueueKey, b: QueueKey): number =>
+  queuePlaces.indexOf(a[0]) - queuePlaces.indexOf(b[0]) ||
+  a[1] - b[1] ||
+  a[2] - b[2] ||
+  a[3] - b[3] ||
+  (a[4] < b[4] ? -1 : a[4] > b[4] ? 1 : 0)

@@ -1,0 +1,52 @@
+import type { ScoringModel } from '../contract/index.ts'
+import type { DecisionRow, LeadRow } from '../db/rows.ts'
+import { slaEventsOf } from '../db/sla-events.ts'
+import { effectiveDecisions } from '../domain/decisions/effective-decisions.ts'
+import type { Findable } from '../domain/queue/findable.ts'
+import { isLane, type Lane, type QueueKey } from '../domain/queue/queue-order.ts'
+import { foldText } from '../domain/queue/search-text.ts'
+import type { SlaEvents } from '../domain/sla/sla-clock.ts'
+
+/** A lead as searches and filters see it: a small part of its row, its texts folded once. */
+export type IndexedLead = Findable & {
+  key: QueueKey
+  sla: SlaEvents
+  /** What was noted on it, as it was written. */
+  notes: readonly string[]
+}
+
+/** Of decisions of any leads: what was noted and stands, on whatever occasion. */
+export const notesOf = (decisions: readonly DecisionRow[]): string[] =>
+  effectiveDecisions(decisions).flatMap(({ note }) => (note ? [note] : []))
+
+const laneOf = ({ place, band }: LeadRow, model: ScoringModel | null): Lane | null =>
+  isLane(place) ? place : (model?.bands.find(({ id }) => id === band)?.lane ?? null)
+
+export const indexedLeadOf = (
+  row: LeadRow,
+  notes: readonly string[],
+  model: ScoringModel | null,
+): IndexedLead => ({
+  id: row.id,
+  key: [row.place, row.due, row.minusTotal, row.createdAt, row.id],
+  place: row.place,
+  status: row.status,
+  lane: laneOf(row, model),
+  ownerId: row.ownerId,
+  source: row.source,
+  accountName: row.accountName,
+  tags: row.tags,
+  dueAt: row.dueAt,
+  snoozedUntil: row.snoozedUntil,
+  decidedAt: row.decidedAt,
+  disputed: row.disputed,
+  sla: slaEventsOf(row),
+  notes,
+  texts: {
+    name: foldText(row.name),
+    company: foldText(row.accountName ?? ''),
+    email: foldText(row.email ?? ''),
+    title: foldText(row.title ?? ''),
+    notes: foldText(notes.join('\n')),
+  },
+})
