@@ -10,11 +10,18 @@ const paths = {
     'M5.6 2.5H3.4a1 1 0 0 0-1 1.1c.5 5.3 4.7 9.5 10 10a1 1 0 0 0 1.1-1v-2.2l-3-1.2-1.4 1.5a9 9 0 0 1-3.8-3.8l1.5-1.4-1.2-3Z',
   mail: 'M2 3.5h12v9H2v-9Zm0 .7 6 4.6 6-4.6',
   external: 'M6.5 3.5h-3v9h9v-3M9.5 2.5h4v4m0-4L7.5 8.5',
+  clock: 'M8 4.5V8l2.5 1.5M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0Z',
+  note: 'M3 2.5h10v7l-4 4H3v-11Zm6 11v-4h4M5.5 5.5h5M5.5 8h2.5',
+  calendar: 'M2.5 4h11v9.5h-11V4Zm0 3h11M5.5 2v3.5M10.5 2v3.5',
+  chat: 'M2.5 3.5h11v7.5H8l-3 2.5V11H2.5V3.5Z',
+  person: 'M10.5 5.5a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0ZM3 13.5c.4-2.6 2.4-4 5-4s4.6 1.4 5 4',
   offline: 'M2 2l12 12M5 6.5A3.5 3.5 0 0 0 5.5 13H11M6.6 3.9A4.5 4.5 0 0 1 12 7.5a2.8 2.8 0 0 1 1.6 4.4',
 } as const
 
+export type IconName = keyof typeof paths
+
 /** Decoration only: what it stands for is always said in words beside it or as the control's name. */
-export const Icon = ({ name, size = 16 }: { name: keyof typeof paths; size?: number }) => (
+export const Icon = ({ name, size = 16 }: { name: IconName; size?: number }) => (
   <svg
     aria-hidden="true"
     width={size}

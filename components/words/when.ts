@@ -6,12 +6,14 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-type Style = 'time' | 'weekday' | 'weekdayInFull' | 'day' | 'full'
+type Style = 'time' | 'weekday' | 'weekdayInFull' | 'date' | 'dateInFull' | 'day' | 'full'
 
 const styles: Record<Style, Intl.DateTimeFormatOptions> = {
   time: { hour: 'numeric', minute: '2-digit' },
   weekday: { weekday: 'short', hour: 'numeric', minute: '2-digit' },
   weekdayInFull: { weekday: 'long', hour: 'numeric', minute: '2-digit' },
+  date: { weekday: 'short', day: 'numeric', month: 'short' },
+  dateInFull: { day: 'numeric', month: 'long', year: 'numeric' },
   day: { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },
   full: { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' },
 }
@@ -45,6 +47,20 @@ export const whenWords = (at: Millis, now: Millis): string => {
 /** The same with the day always named, for what is far enough to be put in a diary: "Tue 24 Nov 14:00". */
 export const dayWords = (at: Millis, now: Millis): string =>
   format(Math.abs(daysBetween(now, at)) < 300 ? 'day' : 'full', at)
+
+/** A calendar day: "Today", "Yesterday", "Tue 24 Nov", with its year once it is far away. */
+export const dateWords = (at: Millis, now: Millis): string => {
+  const days = daysBetween(now, at)
+  if (days === 0) return i18n.t('time.thisDay')
+  if (days === -1) return i18n.t('time.dayBefore')
+  return format(Math.abs(days) < 300 ? 'date' : 'dateInFull', at)
+}
+
+/** The hour alone, where the day is said already. */
+export const timeWords = (at: Millis): string => format('time', at)
+
+/** Day, year and hour, for whoever asks for all of it. */
+export const fullWords = (at: Millis): string => format('full', at)
 
 /** A day to come within a sentence: "Tuesday 14:00" within six days, "Tue 24 Nov 14:00" later. */
 export const onDayWords = (at: Millis, now: Millis): string =>

@@ -1,0 +1,18 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import type { MemberId } from '../contract/index.ts'
+import { getMeta } from '../db/meta.ts'
+import { database } from '../db/open.ts'
+import type { HeatlineDb } from '../db/schema.ts'
+
+/** Who is who; `me` is who is signed in. */
+export type MemberNames = { me: MemberId | null; names: ReadonlyMap<MemberId, string> }
+
+const nobody: MemberNames = { me: null, names: new Map() }
+
+export const readMemberNames = async (db: HeatlineDb): Promise<MemberNames> => {
+  const [session, members] = await Promise.all([getMeta(db, 'session'), db.members.toArray()])
+  return { me: session?.member.id ?? null, names: new Map(members.map(({ id, name }) => [id, name])) }
+}
+
+export const useMemberNames = (): MemberNames =>
+  useLiveQuery(() => readMemberNames(database()), [], nobody) ?? nobody

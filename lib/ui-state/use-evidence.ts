@@ -1,0 +1,26 @@
+import { create } from 'zustand'
+import type { SignalId } from '../contract/ids.ts'
+
+type EvidenceUi = {
+  /** What a line of the receipt rests on, while the line is under the pointer or holds the focus. */
+  litSignals: ReadonlySet<SignalId>
+  /** The signal that is under the pointer or holds the focus: its lines light up. */
+  litBy: SignalId | null
+  /** A signal that the timeline is asked to show, until it has the focus. */
+  sought: SignalId | null
+  lightSignals: (signals: readonly SignalId[]) => void
+  lightLines: (by: SignalId | null) => void
+  seek: (signal: SignalId | null) => void
+}
+
+const none: ReadonlySet<SignalId> = new Set()
+
+/** The thread between a line of the receipt and the signals behind it, pulled from either end. */
+export const useEvidence = create<EvidenceUi>()((set) => ({
+  litSignals: none,
+  litBy: null,
+  sought: null,
+  lightSignals: (signals) => set({ litSignals: signals.length === 0 ? none : new Set(signals) }),
+  lightLines: (litBy) => set({ litBy }),
+  seek: (sought) => set({ sought }),
+}))
