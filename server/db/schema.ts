@@ -73,7 +73,9 @@ export const modelDrafts = pgTable('model_drafts', {
 
 export const documents = pgTable('documents', {
   workspaceId: workspaceId(),
-  kind: text('kind').$type<'slaPolicy' | 'calendar' | 'rejectReasons' | 'scoring'>().notNull(),
+  kind: text('kind')
+    .$type<'slaPolicy' | 'calendar' | 'rejectReasons' | 'scoring' | 'modelHistory'>()
+    .notNull(),
   id: text('id').notNull(),
   body: jsonb('body').$type<unknown>().notNull(),
   changeNo: changeNo(),

@@ -9,6 +9,7 @@ import { decisionInput, errorOf, leadInput, signalInput } from '../../test/fixtu
 import { aModel } from '../../test/fixtures/builders.ts'
 import { freshCopy, pull } from '../../test/fixtures/feed-copy.ts'
 import { workspacePerTest } from '../../test/fixtures/workspace.ts'
+import { defaultModel } from '../services/default-model.ts'
 
 const here = workspacePerTest()
 
@@ -43,7 +44,7 @@ describe('publishing a model', () => {
     const copy = await freshCopy(here(), 'ada')
     await publish(aModel())
     const changes = (await pull(here(), 'ada', copy)).flatMap((page) => page.changes)
-    expect(changes.map((change) => change.kind)).toEqual(['model', 'lead', 'lead', 'lead'])
+    expect(changes.map((change) => change.kind)).toEqual(['model', 'modelHistory', 'lead', 'lead', 'lead'])
     const totals = changes.flatMap((change) => (change.kind === 'lead' ? [change.lead.score] : []))
     expect(totals.map((score) => [score?.modelId, score?.total])).toEqual([
       ['sample', 20_000],
@@ -95,6 +96,30 @@ describe('publishing a model', () => {
     expect(await published()).toEqual(
       aModel({ author: 'admin of all', publishedAt: '2026-03-02T09:00:00.000Z' }),
     )
+  })
+
+  it('tells every copy when which version began to score, going back included', async () => {
+    const copy = await freshCopy(here(), 'ada')
+    here().clock.advance(60_000)
+    await publish(aModel())
+    await publish(aModel({ name: 'Second', changeNote: 'Other name' }))
+    await restore('gated-15', 1)
+    await pull(here(), 'ada', copy)
+    const change = copy.entries.get('modelHistory')
+    const told = change?.kind === 'modelHistory' ? change.modelHistory : []
+    expect(told.map(({ id, version, changeNote }) => [id, version, changeNote])).toEqual([
+      ['gated-15', 2, 'Back to version 1'],
+      ['sample', 2, 'Other name'],
+      ['sample', 1, 'First version'],
+      ['gated-15', 1, defaultModel.changeNote],
+    ])
+    expect(told.map(({ publishedAt }) => publishedAt.slice(11, 16))).toEqual([
+      '09:01',
+      '09:01',
+      '09:01',
+      '09:00',
+    ])
+    expect((await freshCopy(here(), 'cleo')).entries.get('modelHistory')).toEqual(change)
   })
 
   it('asks what changes and why', async () => {

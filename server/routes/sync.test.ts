@@ -15,7 +15,8 @@ describe('GET /v1/sync', () => {
     await here().putLeads(leadInput({ account }))
     const { changes } = await readPage(here(), 'ada', {})
     const kinds = [...new Set(changes.map((change) => change.kind))]
-    expect(kinds).toEqual(['calendar', 'slaPolicy', 'rejectReasons', 'model', 'member', 'account', 'lead'])
+    const rules = ['calendar', 'slaPolicy', 'rejectReasons', 'model', 'modelHistory']
+    expect(kinds).toEqual([...rules, 'member', 'account', 'lead'])
   })
 
   it('shows a rep the own leads and the pool, a manager the team, an admin all', async () => {

@@ -1,5 +1,11 @@
 import { and, asc, eq } from 'drizzle-orm'
-import type { Calendar, RejectReason, ScoringSettings, SlaPolicy } from '../../lib/contract/index.ts'
+import type {
+  Calendar,
+  Publication,
+  RejectReason,
+  ScoringSettings,
+  SlaPolicy,
+} from '../../lib/contract/index.ts'
 import { documents } from '../db/schema.ts'
 import type { Reading, Writing } from '../db/transaction.ts'
 import { asJson, sameJson } from './same-json.ts'
@@ -67,5 +73,7 @@ export const putCalendar = (writing: Writing, calendar: Calendar) =>
   put(writing, 'calendar', calendar.id, withoutHint(calendar))
 export const putRejectReasons = (writing: Writing, reasons: readonly RejectReason[]) =>
   put(writing, 'rejectReasons', SINGLE, reasons)
+export const putModelHistory = (writing: Writing, history: readonly Publication[]) =>
+  put(writing, 'modelHistory', SINGLE, history)
 export const putScoringSettings = (writing: Writing, settings: ScoringSettings) =>
   put(writing, 'scoring', SINGLE, settings)

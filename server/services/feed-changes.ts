@@ -7,6 +7,7 @@ import type {
   Lead,
   LeadId,
   Member,
+  Publication,
   RejectReason,
   ScoringModel,
   ScoringSettings,
@@ -43,7 +44,7 @@ const loader =
   }
 
 type DocumentRow = {
-  kind: 'slaPolicy' | 'calendar' | 'rejectReasons' | 'scoring'
+  kind: 'slaPolicy' | 'calendar' | 'rejectReasons' | 'scoring' | 'modelHistory'
   body: unknown
   changeNo: number
 }
@@ -52,6 +53,7 @@ type DocumentRow = {
 const documentChange = ({ kind, body }: DocumentRow): Change => {
   if (kind === 'slaPolicy') return { kind, slaPolicy: body as SlaPolicy }
   if (kind === 'calendar') return { kind, calendar: body as Calendar }
+  if (kind === 'modelHistory') return { kind, modelHistory: body as Publication[] }
   if (kind === 'scoring') return { kind, scoring: body as ScoringSettings }
   return { kind, rejectReasons: body as RejectReason[] }
 }

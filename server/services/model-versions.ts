@@ -1,5 +1,6 @@
-import { and, desc, eq, max } from 'drizzle-orm'
-import type { ModelVersion, ScoringModel } from '../../lib/contract/index.ts'
+import { and, desc, eq, max, sql } from 'drizzle-orm'
+import type { ModelVersion, Publication, ScoringModel } from '../../lib/contract/index.ts'
+import { rowsOf } from '../db/database.ts'
 import { models, workspaces } from '../db/schema.ts'
 import type { Reading } from '../db/transaction.ts'
 
@@ -23,6 +24,17 @@ export const loadVersion = async (
     .where(and(eq(models.workspaceId, workspaceId), eq(models.id, id), eq(models.version, version)))
   return row?.document ?? null
 }
+
+/** As far back as a lead's picture goes, and more. */
+const PUBLICATIONS = 50
+
+/** What has scored until now and when it began, the latest first. */
+export const loadPublications = ({ tx, workspaceId }: Reading): Promise<readonly Publication[]> =>
+  rowsOf<Publication>(
+    tx,
+    sql`SELECT id, version, document->>'publishedAt' AS "publishedAt", document->>'changeNote' AS "changeNote"
+      FROM models WHERE workspace_id = ${workspaceId} ORDER BY change_no DESC LIMIT ${PUBLICATIONS}`,
+  )
 
 /** Every published version of every model, the latest first. */
 export const listVersions = async ({

@@ -2,8 +2,9 @@ import { eq } from 'drizzle-orm'
 import { type MemberId, type Millis, type ScoringModel, toInstant } from '../../lib/contract/index.ts'
 import { models, workspaces } from '../db/schema.ts'
 import type { Writing } from '../db/transaction.ts'
+import { putModelHistory } from './documents.ts'
 import { sameContent } from './model-content.ts'
-import { latestVersion } from './model-versions.ts'
+import { latestVersion, loadPublications } from './model-versions.ts'
 import { loadPublishedModel } from './published-model.ts'
 import { asJson } from './same-json.ts'
 
@@ -35,5 +36,6 @@ export const publishModel = async (
     .update(workspaces)
     .set({ modelId: sent.id, modelVersion: version })
     .where(eq(workspaces.id, workspaceId))
+  await putModelHistory(writing, await loadPublications(writing))
   return document
 }
