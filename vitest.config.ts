@@ -6,6 +6,7 @@ const extensionRooms = [
   'auth',
   'db',
   'sync',
+  'notify',
   'queries',
   'actions',
   'messaging',

@@ -33,7 +33,7 @@ export default defineConfig({
     default_locale: 'en',
     key: DEVELOPMENT_KEY,
     minimum_chrome_version: '126',
-    permissions: ['storage', 'alarms', 'sidePanel'],
+    permissions: ['storage', 'alarms', 'sidePanel', 'notifications'],
     action: { default_title: '__MSG_app_name__' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+H' } } },
     // While developing, wxt adds its own server to a policy of its own.

@@ -1,16 +1,10 @@
 import { browser } from 'wxt/browser'
-import { i18n } from '#i18n'
-import { hotCount } from '../../lib/db/hot-count.ts'
-import type { HeatlineDb } from '../../lib/db/schema.ts'
+import { badgeText, badgeTitle } from '../../components/words/badge.ts'
+import type { BadgeFigures } from '../../lib/notify/badge-figures.ts'
 
-const show = async (hot: number): Promise<void> => {
-  await browser.action.setBadgeText({ text: hot === 0 ? '' : String(hot) })
-  // The number alone says nothing to a screen reader.
-  await browser.action.setTitle({ title: i18n.t('badge.hot', hot) })
-}
-
-/** The number of hot leads on the icon. */
-export const setupBadge = (db: HeatlineDb): void => {
-  void browser.action.setBadgeBackgroundColor({ color: '#b5310a' })
-  hotCount(db).subscribe((hot) => void show(hot))
+/** The number on the icon, for every tab. The number alone says nothing to a screen reader. */
+export const showBadge = async (figures: BadgeFigures): Promise<void> => {
+  await browser.action.setBadgeBackgroundColor({ color: '#b5310a' })
+  await browser.action.setBadgeText({ text: badgeText(figures) })
+  await browser.action.setTitle({ title: badgeTitle(figures) })
 }

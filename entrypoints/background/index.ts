@@ -3,8 +3,8 @@ import { closeStorageToPages, storedCredentials } from '../../lib/auth/credentia
 import { database } from '../../lib/db/open.ts'
 import { createSyncRunner } from '../../lib/sync/runner.ts'
 import type { SyncDeps } from '../../lib/sync/sync-deps.ts'
-import { setupBadge } from './badge.ts'
 import { setupMessages } from './messages.ts'
+import { setupNotifications } from './notifications.ts'
 import { setupPanel } from './panel.ts'
 import { setupSchedule } from './schedule.ts'
 
@@ -20,6 +20,6 @@ export default defineBackground(() => {
   setupMessages(deps, runner)
   setupSchedule(runner)
   setupPanel()
-  setupBadge(deps.db)
+  setupNotifications(deps.db)
   void closeStorageToPages()
 })

@@ -100,7 +100,12 @@ describe('a claim', () => {
     const machine = await aSyncedMachine(hot)
     const before = await machine.lead('hot')
     await machine.decide({ leadId: id, kind: 'claim' })
-    expect(await machine.lead('hot')).toEqual({ ...before, ownerId: 'rep-1', pending: true })
+    expect(await machine.lead('hot')).toEqual({
+      ...before,
+      ownerId: 'rep-1',
+      ownerKey: 'rep-1',
+      pending: true,
+    })
     expect(await owners(machine)).toEqual({ ownerId: 'rep-1', serverOwnerId: null })
   })
 

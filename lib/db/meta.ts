@@ -1,4 +1,5 @@
 import type { LeadId, Millis } from '../contract/index.ts'
+import type { Stage } from '../domain/notify/plan-notices.ts'
 import type { HeatlineDb } from './schema.ts'
 import type { Session } from './session.ts'
 
@@ -32,6 +33,8 @@ type MetaValues = {
   rulesStamp: string
   /** Every lead after this id is still to be placed by the present rules; an empty string: all of them. */
   replaceAfter: LeadId | ''
+  /** Which leads this browser has told the rep of as running out or over, and whose names its notifications have. */
+  told: { told: [LeadId, Stage][]; named: Record<Stage, readonly LeadId[]> }
 }
 export type MetaKey = keyof MetaValues
 export type MetaRow = { key: MetaKey; value: unknown }

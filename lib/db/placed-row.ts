@@ -43,6 +43,7 @@ const rowOf = (
   const total = placed.total ?? NOTHING
   const [, due, minusTotal] = queueKey(placed.place, { dueAt: placed.dueAt, total, createdAt, id })
   const { touches, closedAt, pauses } = slaEventsOf(facts, state)
+  const ownerId = pendingOwner(facts.serverOwnerId, events)
   return {
     id,
     name: facts.name,
@@ -52,7 +53,7 @@ const rowOf = (
     source: facts.source,
     createdAt,
     serverOwnerId: facts.serverOwnerId,
-    ownerId: pendingOwner(facts.serverOwnerId, events),
+    ownerId,
     attributes: facts.attributes,
     linkedinUrl: facts.linkedinUrl,
     crmUrl: facts.crmUrl,
@@ -70,6 +71,7 @@ const rowOf = (
     total: placed.total,
     grade: placed.grade,
     dueAt: placed.dueAt,
+    warnsAt: placed.warnsAt,
     changesAt: placed.changesAt,
     topLine: placed.topLine,
     status: placed.status,
@@ -79,6 +81,7 @@ const rowOf = (
     hasNotes: events.some(({ note }) => Boolean(note)),
     due,
     minusTotal,
+    ownerKey: ownerId ?? '',
     accountName: account?.name ?? null,
     clock: { touches, closedAt, pauses },
     pending: events.some((event) => event.receivedAt === null),

@@ -50,6 +50,8 @@ type Placed = Omit<Placement, 'place' | 'total'> & {
   /** Parts of the queue key, in the order of the index. */
   due: number
   minusTotal: number
+  /** Whose it is, as a part of a key; '' in the pool. */
+  ownerKey: MemberId | ''
   accountName: string | null
   /** When it comes back; null unless snoozed. */
   snoozedUntil: Millis | null

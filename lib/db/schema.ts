@@ -8,6 +8,9 @@ import { versions } from './upgrades/versions.ts'
 /** Sorting by this index is sorting by `compareQueueEntries`: the order of work comes straight off the disk. */
 export const QUEUE_INDEX = '[place+due+minusTotal+createdAt+id]'
 
+/** Open clocks by lane in the order in which they turn to warning; a lead without one is not in it. */
+export const CLOCK_INDEX = '[place+warnsAt+due+ownerKey]'
+
 /** The local copy: everything the rep sees and decides, offline too. */
 export class HeatlineDb extends Dexie {
   declare leads: Table<LeadRow, LeadId>

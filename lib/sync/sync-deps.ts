@@ -13,7 +13,7 @@ export type SyncDeps = Pick<Transport, 'fetch' | 'clock'> & {
 }
 
 /** The present moment by the server's clock. */
-export const serverNow = async ({ db, clock }: SyncDeps): Promise<Millis> =>
+export const serverNow = async ({ db, clock }: Pick<SyncDeps, 'db' | 'clock'>): Promise<Millis> =>
   (clock() + ((await getMeta(db, 'serverOffset')) ?? 0)) as Millis
 
 /** Half the trip is guessed, so that smaller differences than this are noise. */

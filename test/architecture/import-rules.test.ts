@@ -16,12 +16,13 @@ const rooms: Record<string, { rooms: string[]; packages?: string[] }> = {
   'lib/errors': { rooms: ['lib/contract'], packages: [] },
   'lib/db': { rooms: ['lib/contract', 'lib/domain', 'lib/errors'], packages: ['dexie'] },
   'lib/api': { rooms: ['lib/contract', 'lib/errors'], packages: ['zod', '@tanstack/react-query'] },
-  // A saved view holds a filter, whose language is the domain's.
+  // Settings hold what rules of the domain take: filters, quiet hours.
   'lib/settings': { rooms: ['lib/contract', 'lib/errors', 'lib/domain'] },
   'lib/auth': { rooms: ['lib/contract', 'lib/errors', 'lib/api', 'lib/settings'] },
   'lib/sync': {
     rooms: ['lib/contract', 'lib/errors', 'lib/api', 'lib/db', 'lib/auth', 'lib/domain', 'lib/settings'],
   },
+  'lib/notify': { rooms: ['lib/contract', 'lib/db', 'lib/domain', 'lib/settings', 'lib/sync'] },
   'lib/messaging': { rooms: ['lib/contract', 'lib/errors', 'lib/settings'] },
   'lib/queries': { rooms: ['lib/contract', 'lib/db', 'lib/domain', 'lib/settings', 'lib/sites'] },
   'lib/actions': {
@@ -49,6 +50,7 @@ const rooms: Record<string, { rooms: string[]; packages?: string[] }> = {
       'lib/errors',
       'lib/settings',
       'lib/sync',
+      'lib/notify',
       'lib/auth',
       'lib/db',
       'lib/messaging',

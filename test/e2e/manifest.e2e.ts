@@ -9,7 +9,7 @@ const manifest = JSON.parse(readFileSync(join(EXTENSION_FOLDER, 'manifest.json')
 >
 
 test('the extension that ships asks for no more than it needs', () => {
-  expect(manifest.permissions).toEqual(['storage', 'alarms', 'sidePanel'])
+  expect(manifest.permissions).toEqual(['storage', 'alarms', 'sidePanel', 'notifications'])
   for (const key of [
     'host_permissions',
     'optional_host_permissions',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Calendar } from '../../lib/contract/sla.ts'
 import type { Millis } from '../../lib/contract/time.ts'
-import { openDueAt } from '../../lib/domain/sla/run.ts'
+import { openClock } from '../../lib/domain/sla/run.ts'
 import { type SlaEvents, slaClock } from '../../lib/domain/sla/sla-clock.ts'
 import { aCalendar, aPolicy } from '../fixtures/builders.ts'
 import { MINUTE } from './sla-arbitraries.ts'
@@ -122,7 +122,22 @@ describe('the clock of any lead', () => {
       fc.property(anyEvents, instant, (events, now) => {
         const { state, dueAt } = read(events, now)
         const hasEnded = state === 'met' || state === 'missed'
-        expect(openDueAt(events, policy, calendars)).toBe(hasEnded ? null : dueAt)
+        expect(openClock(events, policy, calendars)?.dueAt ?? null).toBe(hasEnded ? null : dueAt)
+      }),
+    )
+  })
+
+  it('turns to warning at the instant that is stored for it, and not before', () => {
+    fc.assert(
+      fc.property(anyEvents, fc.constantFrom<number[]>([0.5, 0.8], [1 / 3], [0.999]), (events, warnAt) => {
+        const clock = openClock(events, aPolicy({ warnAt }), calendars)
+        fc.pre(clock !== null)
+        const at = (now: number) => slaClock(events, aPolicy({ warnAt }), calendars, now as Millis)
+        const { warnsAt, dueAt } = clock ?? { warnsAt: 0, dueAt: 0 }
+        expect(at(warnsAt - 1)).toMatchObject({ warned: null })
+        expect(at(warnsAt)).toMatchObject({ warned: warnAt[0], dueAt })
+        expect(['warning', 'paused']).toContain(at(warnsAt).state)
+        expect(warnsAt).toBeLessThanOrEqual(dueAt)
       }),
     )
   })

@@ -12,7 +12,7 @@ import { foldDecisions, type LeadState, statusAt } from '../decisions/fold-decis
 import type { LeadStatus } from '../decisions/transitions.ts'
 import { evaluate } from '../scoring/evaluate.ts'
 import type { ScorableLead, ScorableSignal } from '../scoring/scorable.ts'
-import { openDueAt } from '../sla/run.ts'
+import { openClock } from '../sla/run.ts'
 import type { SlaEvents } from '../sla/sla-clock.ts'
 import { slaEventsOf } from '../sla/sla-events.ts'
 import { type OrderBy, type OrderingScore, orderingScore, orderingSource } from './ordering-score.ts'
@@ -27,8 +27,9 @@ export type Placement = {
   band: string | null
   total: Thousandths | null
   grade: string | null
-  /** Null without a running clock. */
+  /** Null without a running clock; when it turns to warning likewise. */
   dueAt: Millis | null
+  warnsAt: Millis | null
   /** When to place it again if nothing happens before; null: never. */
   changesAt: Millis | null
   /** The line that adds most, of rules after what repeats and age took from them; `key` is its line in the receipt. */
@@ -110,6 +111,7 @@ export const place = ({
   const { externalScores = [] } = lead
   const score = orderingScore(model, receipt, externalScores, orderBy)
   const source = orderingSource(orderBy)
+  const clock = openClock(slaEventsOf(lead, state), policy, calendars)
   // Time moves the engine's score alone: one from elsewhere stays until the next one comes.
   const movesAt = source === null && receipt ? scoreChangesAt(receipt) : null
   return {
@@ -117,7 +119,8 @@ export const place = ({
     band: score.band,
     total: score.total,
     grade: receipt?.grade ?? null,
-    dueAt: openDueAt(slaEventsOf(lead, state), policy, calendars),
+    dueAt: clock?.dueAt ?? null,
+    warnsAt: clock?.warnsAt ?? null,
     changesAt: earliest(movesAt, status === 'snoozed' ? state.snoozedUntil : null),
     topLine: source === null ? receipt && topLineOf(receipt) : topExternalLine(externalScores, source),
     status,

@@ -2,7 +2,7 @@ import type { Calendar, SlaPolicy } from '../../contract/sla.ts'
 import type { Millis } from '../../contract/time.ts'
 import { type Promised, promisesOf, tightest } from './promise.ts'
 import type { SlaEvents } from './sla-clock.ts'
-import { type Gap, gapsOf } from './worked-time.ts'
+import { addWorked, type Gap, gapsOf } from './worked-time.ts'
 
 /** How the rep's clock ended, if it did: whichever came first, a touch or a rejection. */
 export type End = { at: Millis; by: 'touch' | 'rejection' }
@@ -32,12 +32,23 @@ export const runOf = (
   return { first, ruling: tightest(first, before), end, gaps }
 }
 
-/** When the rep has to answer; null without a clock, and once it has ended: what was answered is not overdue. */
-export const openDueAt = (
+/** When a running clock turns to warning, and when the rep has to answer. */
+export type OpenClock = { warnsAt: Millis; dueAt: Millis }
+
+/** A share of a target may end within a millisecond; it is used up at the next whole one. */
+const warnsAtOf = ({ ruling, gaps }: Run, warnAt: readonly number[]): number =>
+  addWorked(ruling.calendar, gaps, ruling.from, Math.min(...warnAt) * ruling.targetMs) ?? Infinity
+
+/**
+ * What is stored and indexed of a clock, so that nobody has to look at it in between. Null without a clock, while a pause
+ * has no end, and once it has ended: what was answered is not overdue.
+ */
+export const openClock = (
   events: SlaEvents,
   policy: SlaPolicy | null,
   calendars: ReadonlyMap<string, Calendar>,
-): Millis | null => {
+): OpenClock | null => {
   const run = runOf(events, policy, calendars)
-  return run && !run.end ? run.ruling.dueAt : null
+  if (!policy || !run || run.end || run.ruling.dueAt === null) return null
+  return { warnsAt: Math.ceil(warnsAtOf(run, policy.warnAt)) as Millis, dueAt: run.ruling.dueAt }
 }

@@ -1,0 +1,11 @@
+import type { Millis } from '../contract/index.ts'
+import type { ClocksNow } from './read-clocks.ts'
+
+/** What the icon says: how many hot leads there are, how many of them are due, and how many of these are over. */
+export type BadgeFigures = { hot: number; due: number; overdue: number }
+
+/** Due is a hot lead whose clock has turned to warning or is over. */
+export const badgeFigures = ({ clocks, hot }: ClocksNow, now: Millis): BadgeFigures => {
+  const due = clocks.filter(({ lane }) => lane === 'hot')
+  return { hot, due: due.length, overdue: due.filter(({ dueAt }) => now > dueAt).length }
+}
