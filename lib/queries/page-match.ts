@@ -3,8 +3,8 @@ import type { AccountId, DecisionId, LeadId } from '../contract/index.ts'
 import { database } from '../db/open.ts'
 import type { LeadRow } from '../db/rows.ts'
 import { type HeatlineDb, QUEUE_INDEX } from '../db/schema.ts'
-import { recordKey } from '../sites/record-key.ts'
-import { type Subject, subjectOf } from '../sites/subject-of.ts'
+import { pageRecord, recordKey } from '../sites/page-record.ts'
+import type { Subject } from '../sites/site.ts'
 
 /** How sure, strongest first: a link made by hand, the record's own key, the e-mail address, the company's domain. */
 export type MatchRung = 'link' | 'record' | 'email' | 'domain'
@@ -25,11 +25,12 @@ const isAt =
 
 /** By the page's address alone, which goes nowhere: everything is looked up in the copy. */
 export const readPageMatch = async (db: HeatlineDb, url: string): Promise<PageMatch> => {
-  const key = recordKey(url)
-  if (key === null) return { kind: 'noRecord' }
+  const record = pageRecord(url)
+  if (!record) return { kind: 'noRecord' }
+  const { key, subject } = record
   const leadIds = await db.leads.orderBy(QUEUE_INDEX).filter(isAt(key)).primaryKeys()
   const [leadId, ...others] = leadIds
-  if (leadId === undefined) return { kind: 'unknown', key, subject: subjectOf(key) }
+  if (leadId === undefined) return { kind: 'unknown', key, subject }
   if (others.length > 0) return { kind: 'candidates', key, leadIds, rung: 'record' }
   return { kind: 'lead', key, leadId, rung: 'record', linkId: null }
 }

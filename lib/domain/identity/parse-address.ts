@@ -2,6 +2,9 @@
 export type Address = { host: string; path: readonly string[] }
 
 const SCHEME = /^[a-z][a-z\d+.-]*:\/\//i
+/** Longer than any address that a person follows; whatever is done with one stays short work. */
+const LONGEST = 65_536
+
 const ANGLE_BRACKETS = /^<(.*)>$/s
 
 /** In composed form (NFC), because macOS writes "ü" as two characters. What cannot be decoded names nothing. */
@@ -22,10 +25,10 @@ const parse = (text: string): URL | null => {
 
 /**
  * Reads an address as it stands in an address bar, a CSV file or a chat message (no scheme, angle brackets).
- * Null for whatever is not a plain web address: another scheme, a port of its own, a user name before the host.
+ * Null for whatever is not a plain web address: another scheme, a port of its own, a user name before the host, endless.
  */
 export const parseAddress = (text: string): Address | null => {
-  const url = parse(text)
+  const url = text.length > LONGEST ? null : parse(text)
   if (!url || !/^https?:$/.test(url.protocol)) return null
   if (url.port || url.username || url.password) return null
   return { host: url.hostname.replace(/\.$/, ''), path: url.pathname.split('/').slice(1).map(decodeStep) }

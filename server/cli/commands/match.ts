@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 import { Command } from 'commander'
 import { z } from 'zod'
 import { type Fault, faultsOf } from '../../../lib/contract/errors.ts'
-import { recordKey } from '../../../lib/sites/record-key.ts'
+import { recordKey } from '../../../lib/sites/page-record.ts'
 import { CliError, CliErrorCode } from '../cli-error.ts'
 
 const EXPECTED = '{"url": "…"} on each line'

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { emailKey } from './email-key.ts'
+
+describe('an e-mail address', () => {
+  it.each([
+    ['ada@acme.example', 'email:ada@acme.example'],
+    [' Ada.Sample+crm@ACME.example\n', 'email:ada.sample+crm@acme.example'],
+    ['ada@mu\u0308ller.example', 'email:ada@müller.example'],
+  ])('is one key however it is written: %j', (text, key) => {
+    expect(emailKey(text)).toBe(key)
+  })
+
+  it.each([
+    '',
+    'ada',
+    '@acme.example',
+    'ada@',
+    'a@b@c',
+    'Ada <ada@acme.example>',
+    'a@b,c@d',
+    'a b@c',
+    'a@b/c',
+  ])('is not %j', (text) => {
+    expect(emailKey(text)).toBeNull()
+  })
+})
