@@ -21,6 +21,7 @@ import { scoreRoutes } from './routes/scores.ts'
 import { signalRoutes } from './routes/signals.ts'
 import { slaPolicyRoutes } from './routes/sla-policy.ts'
 import { syncRoutes } from './routes/sync.ts'
+import { urlPatternRoutes } from './routes/url-patterns.ts'
 
 const rooms = [
   authRoutes,
@@ -36,6 +37,7 @@ const rooms = [
   slaPolicyRoutes,
   calendarRoutes,
   rejectReasonRoutes,
+  urlPatternRoutes,
   reportRoutes,
 ]
 

@@ -18,6 +18,7 @@ import {
   slaPolicySchema,
   tokenSchema,
   tolerantSyncPageSchema,
+  urlPatternSchema,
 } from '../contract/index.ts'
 
 /** What a program relies on of a value, and no more: bounds and patterns are for whoever writes. */
@@ -60,6 +61,7 @@ const forms = {
     calendar: strict(z.object({ calendar: calendarSchema })),
     rejectReasons: strict(z.object({ rejectReasons: z.array(rejectReasonSchema) })),
     scoring: strict(z.object({ scoring: scoringSettingsSchema })),
+    urlPatterns: strict(z.object({ urlPatterns: z.array(urlPatternSchema) })),
   },
   answers: {
     syncPage: tolerant(tolerantSyncPageSchema),

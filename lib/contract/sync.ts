@@ -9,6 +9,7 @@ import { publicationSchema } from './model-life.ts'
 import { scoringModelSchema } from './scoring-model.ts'
 import { calendarSchema, slaPolicySchema } from './sla.ts'
 import { instantSchema } from './time.ts'
+import { urlPatternSchema } from './url-pattern.ts'
 
 /** One upsert or tombstone of the feed; applying it twice, late or out of order changes nothing more. */
 export const changeSchema = z
@@ -29,6 +30,8 @@ export const changeSchema = z
     z.object({ kind: z.literal('rejectReasons'), rejectReasons: z.array(rejectReasonSchema) }),
     /** How the workspace uses its scores; before the first such change the engine's order the queue. */
     z.object({ kind: z.literal('scoring'), scoring: scoringSettingsSchema }),
+    /** The whole list, in order: which in-house addresses are records. */
+    z.object({ kind: z.literal('urlPatterns'), urlPatterns: z.array(urlPatternSchema) }),
   ])
   .meta({ id: 'Change' })
 export type Change = z.infer<typeof changeSchema>

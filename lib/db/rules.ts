@@ -5,13 +5,15 @@ import type {
   ScoringModel,
   ScoringSettings,
   SlaPolicy,
+  UrlPattern,
 } from '../contract/index.ts'
 import { defaultRejectReasons } from '../domain/decisions/default-reject-reasons.ts'
+import { type CustomSites, customSitesOf } from '../sites/custom-record.ts'
 import { getMeta } from './meta.ts'
 import type { DocumentRow } from './rows.ts'
 import type { HeatlineDb } from './schema.ts'
 
-/** What the workspace has decided about scoring, clocks and reasons. */
+/** What the workspace has decided about scoring, clocks, reasons, and what else is a record. */
 export type Rules = {
   model: ScoringModel | null
   /** The models that have scored so far, the latest first; empty where the server does not say. */
@@ -22,6 +24,8 @@ export type Rules = {
   orderBy: string
   /** In the order in which they are offered. */
   reasons: readonly RejectReason[]
+  /** Sites of its own, whose records are known by their addresses. */
+  customSites: CustomSites
 }
 
 const CALENDAR = 'calendar:'
@@ -31,6 +35,7 @@ export const documentKey = {
   slaPolicy: 'slaPolicy',
   rejectReasons: 'rejectReasons',
   scoring: 'scoring',
+  urlPatterns: 'urlPatterns',
   calendar: (id: string) => `${CALENDAR}${id}`,
 } as const
 
@@ -46,6 +51,7 @@ export const rulesOf = (documents: Iterable<DocumentRow>): Rules => {
     orderBy: (byKey.get(documentKey.scoring) as ScoringSettings | undefined)?.orderBy ?? 'engine',
     calendars: new Map(calendars.map((calendar) => [calendar.id, calendar])),
     reasons: (byKey.get(documentKey.rejectReasons) as RejectReason[] | undefined) ?? defaultRejectReasons,
+    customSites: customSitesOf((byKey.get(documentKey.urlPatterns) as UrlPattern[] | undefined) ?? []),
   }
 }
 

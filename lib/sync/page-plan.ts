@@ -51,6 +51,8 @@ const adders: { [Kind in ChangeKind]: Add<Kind> } = {
   rejectReasons: (plan, { rejectReasons }, generation) =>
     setDocument(plan, documentKey.rejectReasons, rejectReasons, generation),
   scoring: (plan, { scoring }, generation) => setDocument(plan, documentKey.scoring, scoring, generation),
+  urlPatterns: (plan, { urlPatterns }, generation) =>
+    setDocument(plan, documentKey.urlPatterns, urlPatterns, generation),
 }
 
 const addChange = <Kind extends ChangeKind>(

@@ -27,6 +27,13 @@ const millis = (name: string) => bigint(name, { mode: 'number' }).$type<Millis>(
 export type AccountFacts = Omit<AccountInput, 'id'>
 /** What was sent in of a lead; its id, owner and account are the row's. */
 export type LeadFacts = Omit<LeadInput, 'id' | 'ownerId' | 'account'>
+export type DocumentKind =
+  | 'slaPolicy'
+  | 'calendar'
+  | 'rejectReasons'
+  | 'scoring'
+  | 'modelHistory'
+  | 'urlPatterns'
 export type StoredRoute = { at: Millis; band: string }
 
 export const workspaces = pgTable('workspaces', {
@@ -73,9 +80,7 @@ export const modelDrafts = pgTable('model_drafts', {
 
 export const documents = pgTable('documents', {
   workspaceId: workspaceId(),
-  kind: text('kind')
-    .$type<'slaPolicy' | 'calendar' | 'rejectReasons' | 'scoring' | 'modelHistory'>()
-    .notNull(),
+  kind: text('kind').$type<DocumentKind>().notNull(),
   id: text('id').notNull(),
   body: jsonb('body').$type<unknown>().notNull(),
   changeNo: changeNo(),

@@ -17,11 +17,18 @@ const read = async (path: string) => (await here().request(path, {}, 'ada')).jso
 const always = { kind: 'always', id: 'always', name: 'Always' }
 const reason = { code: 'no_fit', label: 'No fit', group: null, asksFor: 'nothing', minTouches: 0 }
 
+const pattern = {
+  id: 'acme-crm',
+  name: 'Acme CRM',
+  addresses: ['https://crm.acme.example/contacts/{person}/*'],
+}
+
 describe('the rules of a workspace', () => {
   it('are there from the beginning', async () => {
     expect(await read('/v1/sla-policy')).toEqual(defaultSlaPolicy)
     expect((await read('/v1/calendars')).calendars).toHaveLength(1)
     expect((await read('/v1/reject-reasons')).rejectReasons.length).toBeGreaterThan(10)
+    expect(await read('/v1/url-patterns')).toEqual({ urlPatterns: [] })
   })
 
   it('reach the extensions when they change, and only then', async () => {
@@ -30,6 +37,7 @@ describe('the rules of a workspace', () => {
       await put('/v1/calendars', { calendars: [always, aCalendar()] })
       await put('/v1/sla-policy', aPolicy())
       await put('/v1/reject-reasons', { rejectReasons: [reason] })
+      await put('/v1/url-patterns', { urlPatterns: [pattern] })
     }
     const changes = (await pull(here(), 'ada', copy)).flatMap((page) => page.changes)
     expect(changes).toEqual([
@@ -37,6 +45,7 @@ describe('the rules of a workspace', () => {
       { kind: 'calendar', calendar: aCalendar() },
       { kind: 'slaPolicy', slaPolicy: aPolicy() },
       { kind: 'rejectReasons', rejectReasons: [reason] },
+      { kind: 'urlPatterns', urlPatterns: [pattern] },
     ])
     expect((await read('/v1/calendars')).calendars).toHaveLength(3)
   })
@@ -97,6 +106,14 @@ describe('the rules of a workspace', () => {
     ])
   })
 
+  it('refuse an address that would match more than its own host, and say where', async () => {
+    const addresses = ['https://*/contacts/{person}', ...pattern.addresses]
+    const { status, details } = await errorOf(
+      await put('/v1/url-patterns', { urlPatterns: [{ ...pattern, addresses }] }),
+    )
+    expect([status, details?.map((fault) => fault.path)]).toEqual([422, ['/urlPatterns/0/addresses/0']])
+  })
+
   it('keep every calendar: one that a target counts on cannot vanish', async () => {
     await put('/v1/calendars', { calendars: [always, aCalendar()] })
     await put('/v1/sla-policy', aPolicy())
@@ -114,7 +131,8 @@ describe('the rules of a workspace', () => {
   it('refuse a code or an id twice, and anybody but an admin', async () => {
     expect((await put('/v1/reject-reasons', { rejectReasons: [reason, reason] })).status).toBe(422)
     expect((await put('/v1/calendars', { calendars: [always, always] })).status).toBe(422)
-    for (const path of ['/v1/reject-reasons', '/v1/calendars', '/v1/sla-policy'])
+    expect((await put('/v1/url-patterns', { urlPatterns: [pattern, pattern] })).status).toBe(422)
+    for (const path of ['/v1/reject-reasons', '/v1/calendars', '/v1/sla-policy', '/v1/url-patterns'])
       expect((await put(path, {}, 'mia')).status).toBe(403)
   })
 })
@@ -128,6 +146,7 @@ describe('the forms of the rules', () => {
     ['/v1/calendars/schema', 'calendar-always.json', 'name'],
     ['/v1/calendars/schema', 'calendar-office.json', 'week'],
     ['/v1/sla-policy/schema', 'sla-policy.json', 'targets'],
+    ['/v1/url-patterns/schema', 'url-patterns.json', 'urlPatterns'],
   ])('%s is there for editors without a token, and %s has it', async (path, name, needed) => {
     const fits = await formAt(path)
     const document = example(name)
@@ -142,6 +161,9 @@ describe('the forms of the rules', () => {
     expect((await put('/v1/calendars', { calendars })).status).toBe(200)
     const saved = await (await put('/v1/sla-policy', example('sla-policy.json'))).json()
     expect(saved).toMatchObject({ id: 'standard', findings: [] })
+    const { $schema: _, ...patterns } = example('url-patterns.json')
+    const answered = await (await put('/v1/url-patterns', { ...patterns, $schema: 'x' })).json()
+    expect([answered, await read('/v1/url-patterns')]).toEqual([patterns, patterns])
     expect(JSON.stringify([saved, await read('/v1/calendars'), await read('/v1/sla-policy')])).not.toContain(
       '$schema',
     )

@@ -5,19 +5,17 @@ import type {
   RejectReason,
   ScoringSettings,
   SlaPolicy,
+  UrlPattern,
 } from '../../lib/contract/index.ts'
-import { documents } from '../db/schema.ts'
+import { type DocumentKind, documents } from '../db/schema.ts'
 import type { Reading, Writing } from '../db/transaction.ts'
 import { asJson, sameJson } from './same-json.ts'
 
-/** A workspace has one policy and one list of reasons, and calendars by their ids. */
+/** A workspace has one policy and one list of reasons or patterns, and calendars by their ids. */
 const SINGLE = 'current'
 
 /** Bodies were parsed by their schemas before they were stored. */
-const bodiesOf = async (
-  { tx, workspaceId }: Reading,
-  kind: typeof documents.$inferSelect.kind,
-): Promise<unknown[]> => {
+const bodiesOf = async ({ tx, workspaceId }: Reading, kind: DocumentKind): Promise<unknown[]> => {
   const rows = await tx
     .select({ body: documents.body })
     .from(documents)
@@ -28,7 +26,7 @@ const bodiesOf = async (
 
 const put = async (
   { tx, workspaceId, nextChangeNo }: Writing,
-  kind: typeof documents.$inferSelect.kind,
+  kind: DocumentKind,
   id: string,
   value: unknown,
 ): Promise<void> => {
@@ -59,6 +57,9 @@ export const loadRejectReasons = async (reading: Reading): Promise<RejectReason[
 export const loadScoringSettings = async (reading: Reading): Promise<ScoringSettings> =>
   ((await bodiesOf(reading, 'scoring'))[0] as ScoringSettings | undefined) ?? { orderBy: 'engine' }
 
+export const loadUrlPatterns = async (reading: Reading): Promise<UrlPattern[]> =>
+  ((await bodiesOf(reading, 'urlPatterns'))[0] as UrlPattern[] | undefined) ?? []
+
 /** What an editor was told of the form is not part of what is stored: clients that are older than the hint refuse it. */
 const withoutHint = <Document extends { $schema?: string | undefined }>({ $schema: _, ...rest }: Document) =>
   rest
@@ -77,3 +78,5 @@ export const putModelHistory = (writing: Writing, history: readonly Publication[
   put(writing, 'modelHistory', SINGLE, history)
 export const putScoringSettings = (writing: Writing, settings: ScoringSettings) =>
   put(writing, 'scoring', SINGLE, settings)
+export const putUrlPatterns = (writing: Writing, patterns: readonly UrlPattern[]) =>
+  put(writing, 'urlPatterns', SINGLE, patterns)

@@ -12,9 +12,10 @@ import type {
   ScoringModel,
   ScoringSettings,
   SlaPolicy,
+  UrlPattern,
 } from '../../lib/contract/index.ts'
 import { manyRowsOf } from '../db/database.ts'
-import type { AccountFacts } from '../db/schema.ts'
+import type { AccountFacts, DocumentKind } from '../db/schema.ts'
 import type { Reading } from '../db/transaction.ts'
 import { type DecisionRow, decisionColumns, decisionOf } from './decision-rows.ts'
 import { loadExternalScores } from './external-score-rows.ts'
@@ -43,11 +44,7 @@ const loader =
     return rows.map((row) => ({ changeNo: row.changeNo, change: changeOf(row) }))
   }
 
-type DocumentRow = {
-  kind: 'slaPolicy' | 'calendar' | 'rejectReasons' | 'scoring' | 'modelHistory'
-  body: unknown
-  changeNo: number
-}
+type DocumentRow = { kind: DocumentKind; body: unknown; changeNo: number }
 
 /** Documents were parsed by their schemas when they came in. */
 const documentChange = ({ kind, body }: DocumentRow): Change => {
@@ -55,6 +52,7 @@ const documentChange = ({ kind, body }: DocumentRow): Change => {
   if (kind === 'calendar') return { kind, calendar: body as Calendar }
   if (kind === 'modelHistory') return { kind, modelHistory: body as Publication[] }
   if (kind === 'scoring') return { kind, scoring: body as ScoringSettings }
+  if (kind === 'urlPatterns') return { kind, urlPatterns: body as UrlPattern[] }
   return { kind, rejectReasons: body as RejectReason[] }
 }
 

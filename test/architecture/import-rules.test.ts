@@ -14,7 +14,7 @@ const rooms: Record<string, { rooms: string[]; packages?: string[] }> = {
   'lib/contract': { rooms: [], packages: ['zod'] },
   'lib/domain': { rooms: ['lib/contract'], packages: [] },
   'lib/errors': { rooms: ['lib/contract'], packages: [] },
-  'lib/db': { rooms: ['lib/contract', 'lib/domain', 'lib/errors'], packages: ['dexie'] },
+  'lib/db': { rooms: ['lib/contract', 'lib/domain', 'lib/errors', 'lib/sites'], packages: ['dexie'] },
   'lib/api': { rooms: ['lib/contract', 'lib/errors'], packages: ['zod', '@tanstack/react-query'] },
   // Settings hold what rules of the domain take: filters, quiet hours.
   'lib/settings': { rooms: ['lib/contract', 'lib/errors', 'lib/domain'] },

@@ -3,13 +3,17 @@ import type { Readable } from 'node:stream'
 import { Command } from 'commander'
 import { z } from 'zod'
 import { type Fault, faultsOf } from '../../../lib/contract/errors.ts'
+import { urlPatternsSchema } from '../../../lib/contract/url-pattern.ts'
+import { type CustomSites, customSitesOf, noCustomSites } from '../../../lib/sites/custom-record.ts'
 import { recordKey } from '../../../lib/sites/page-record.ts'
 import { CliError, CliErrorCode } from '../cli-error.ts'
+import { readDocument } from '../read-document.ts'
 
 const EXPECTED = '{"url": "…"} on each line'
 const lineSchema = z.object({ url: z.string() })
 
 type Io = { input: Readable; print: (line: string) => void }
+type Options = { patterns?: string }
 
 /** The address on one line, or what is wrong with it. */
 const readLine = (line: string, place: string): { url: string } | { faults: Fault[] } => {
@@ -26,8 +30,16 @@ const readLine = (line: string, place: string): { url: string } | { faults: Faul
   }
 }
 
+/** Sites of one's own, from the document that the API takes too. */
+const readPatterns = async (path: string | undefined): Promise<CustomSites> => {
+  if (path === undefined) return noCustomSites
+  const kind = { what: 'list of URL patterns', invalid: CliErrorCode.invalidDocument }
+  const { document } = await readDocument(path, urlPatternsSchema, kind)
+  return customSitesOf(document.urlPatterns)
+}
+
 /** A bad line is named in the end and takes no good one with it. */
-const matchLines = async ({ input, print }: Io): Promise<void> => {
+const matchLines = async ({ input, print }: Io, custom: CustomSites): Promise<void> => {
   const faults: Fault[] = []
   let number = 0
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -35,7 +47,7 @@ const matchLines = async ({ input, print }: Io): Promise<void> => {
     if (line.trim() === '') continue
     const read = readLine(line, `line ${number}`)
     if ('faults' in read) faults.push(...read.faults)
-    else print(JSON.stringify({ url: read.url, key: recordKey(read.url) }))
+    else print(JSON.stringify({ url: read.url, key: recordKey(read.url, custom) }))
   }
   if (faults.length === 0) return
   const got = faults.length === 1 ? 'one fault' : `${faults.length} faults`
@@ -46,4 +58,5 @@ const matchLines = async ({ input, print }: Io): Promise<void> => {
 export const matchCommand = (io: Io = { input: process.stdin, print: console.log }): Command =>
   new Command('match')
     .description(`Which record an address shows: reads ${EXPECTED}, writes {"url", "key"}; key null: none.`)
-    .action(() => matchLines(io))
+    .option('--patterns <file>', 'addresses of records of your own (JSON), see examples/url-patterns.json')
+    .action(async ({ patterns }: Options) => matchLines(io, await readPatterns(patterns)))
