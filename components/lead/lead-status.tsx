@@ -9,6 +9,7 @@ import styles from './lead-pane.module.css'
 const useStatusWords = ({ lead, state, reasons }: LeadDetail): string | null => {
   const now = useNow(60_000)
   const status = statusAt(state, now)
+  if (status === 'removed') return i18n.t('status.removed')
   if (status === 'accepted') return i18n.t('status.accepted')
   if (status === 'rejected')
     return i18n.t('status.rejected', [reasonWords(state.rejectReason ?? '', reasons)])

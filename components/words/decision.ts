@@ -34,6 +34,7 @@ export const decisionWords = (
   reasons: readonly RejectReason[],
   now: Millis,
 ): string => {
+  if (event.kind === 'add') return event.sameEmail ? i18n.t('event.addSameEmail') : i18n.t('event.add')
   if (event.kind === 'claim') return i18n.t('event.claim')
   if (event.kind === 'accept') return i18n.t('event.accept')
   if (event.kind === 'reject') return i18n.t('event.reject', [reasonWords(event.reason ?? '', reasons)])

@@ -1,4 +1,5 @@
 import type { DecisionId, Millis } from '../contract/index.ts'
+import { putAddedLead } from '../db/added-lead.ts'
 import { pendingRowOf } from '../db/decision-row.ts'
 import { getMeta } from '../db/meta.ts'
 import { database } from '../db/open.ts'
@@ -15,10 +16,14 @@ const putBack = async (db: HeatlineDb, row: OutboxRow, clock: Millis): Promise<v
     getMeta(db, 'serverOffset'),
   ])
   if (!session) return
-  const ownerId = (await db.leads.get(row.leadId))?.ownerId ?? null
-  await db.decisions.put(pendingRowOf(row.payload, { memberId: session.member.id, ownerId, generation }))
+  const { payload, leadId } = row
+  const memberId = session.member.id
+  const now = (clock + offset) as Millis
+  const ownerId = (await db.leads.get(leadId))?.ownerId ?? null
+  await db.decisions.put(pendingRowOf(payload, { memberId, ownerId, generation }))
   await db.outbox.put({ ...row, state: 'waiting', lastError: null })
-  await placeAgainById(db, [row.leadId], (clock + offset) as Millis)
+  if (payload.kind === 'add') await putAddedLead(db, payload, { memberId, generation, now })
+  else await placeAgainById(db, [leadId], now)
 }
 
 export const resolveAttentionIn = (

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { decisionIdSchema, leadIdSchema, memberIdSchema } from './ids.ts'
+import { addedLeadIdSchema, decisionIdSchema, leadIdSchema, memberIdSchema } from './ids.ts'
+import { addedLeadSchema } from './lead.ts'
 import { thousandthsSchema } from './points.ts'
 import { slaStateSchema } from './sla.ts'
 import { daySchema, instantSchema } from './time.ts'
@@ -46,6 +47,16 @@ const decisionShape = {
 /** One event of a rep's hands; append-only, inserted once whatever the number of deliveries. */
 export const decisionInputSchema = z
   .discriminatedUnion('kind', [
+    /** A lead that nobody had: the rep's own from the start. Taken back, it goes as if it had never been. */
+    z.strictObject({
+      ...decisionShape,
+      kind: z.literal('add'),
+      leadId: addedLeadIdSchema,
+      lead: addedLeadSchema,
+      note: noteSchema,
+      /** Of the page where the rep met it. */
+      record: recordKeySchema.nullable(),
+    }),
     /** Out of the pool, to whoever sends it first; the clock runs on. */
     z.strictObject({ ...decisionShape, kind: z.literal('claim') }),
     z.strictObject({ ...decisionShape, kind: z.literal('accept') }),
@@ -112,7 +123,9 @@ export const decisionSchema = z
     result: z.string().nullable().optional(),
     line: z.string().optional(),
     ruleId: z.string().nullable().optional(),
-    record: z.string().optional(),
+    record: z.string().nullable().optional(),
+    /** Of a lead that was added: when it came, another had this e-mail address already; whose that was, null: the pool's. */
+    sameEmail: z.object({ ownerId: memberIdSchema.nullable() }).optional(),
     undoes: decisionIdSchema.optional(),
     /** True if it took the lead out of the pool: undoing it gives the lead back. */
     claimed: z.boolean().optional(),

@@ -22,6 +22,9 @@ export type AccountId = z.infer<typeof accountIdSchema>
 export const leadIdSchema = externalId.brand<'LeadId'>()
 export type LeadId = z.infer<typeof leadIdSchema>
 
+/** Of a lead that a rep adds: made by the client, like a decision's id. */
+export const addedLeadIdSchema = z.uuidv7().pipe(leadIdSchema)
+
 export const signalIdSchema = externalId.brand<'SignalId'>()
 export type SignalId = z.infer<typeof signalIdSchema>
 

@@ -54,6 +54,21 @@ export const leadInputSchema = z
   .meta({ id: 'LeadInput' })
 export type LeadInput = z.infer<typeof leadInputSchema>
 
+/** What a rep types of a lead that is new; all that is not typed is unknown. */
+export const addedLeadSchema = z
+  .strictObject({
+    name: leadShape.name,
+    email: leadShape.email,
+    title: leadShape.title,
+    company: z.string().min(1).max(200).nullable(),
+    /** The account of that company, if the rep knows it already; null: a new one. */
+    accountId: accountIdSchema.nullable(),
+    linkedinUrl: leadShape.linkedinUrl,
+    crmUrl: leadShape.crmUrl,
+  })
+  .meta({ id: 'AddedLead' })
+export type AddedLead = z.infer<typeof addedLeadSchema>
+
 /** The server's own evaluation, so that a browser can check that its receipt adds up to the same. */
 export const scoreSchema = z
   .object({

@@ -14,7 +14,9 @@ export const pendingRowOf = (
   input: DecisionInput,
   { memberId, ownerId, generation }: { memberId: MemberId; ownerId: MemberId | null; generation: number },
 ): DecisionRow => {
-  const { seen, decidedAt, ...rest } = input
+  const { seen, decidedAt, ...said } = input
+  // A lead that is added has a row of its own.
+  const { lead: _, ...rest } = { lead: null, ...said }
   const row = {
     ...rest,
     seen,

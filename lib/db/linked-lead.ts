@@ -4,7 +4,7 @@ import type { HeatlineDb } from './schema.ts'
 
 /**
  * The lead that somebody said the page with this record key is about; null if nobody did, or it is out of sight.
- * Of several links the latest that stands counts, to whatever lead it is.
+ * Of several links, made by hand or by adding a lead there, the latest that stands counts, to whatever lead it is.
  */
 export const readLinkedLead = async (db: HeatlineDb, record: string): Promise<LeadId | null> => {
   const made = await db.decisions.where('record').equals(record).toArray()
@@ -16,7 +16,7 @@ export const readLinkedLead = async (db: HeatlineDb, record: string): Promise<Le
   ])
   const inSight = new Set(leads.map((lead) => lead?.id))
   const links = effectiveDecisions(events).filter(
-    (event) => event.kind === 'link' && event.record === record && inSight.has(event.leadId),
+    (event) => event.record === record && inSight.has(event.leadId),
   )
   return links.at(-1)?.leadId ?? null
 }

@@ -17,6 +17,7 @@ const keepRefused = async ({ db }: SyncDeps, row: OutboxRow, error: Refused): Pr
   if ((await db.outbox.get(row.id)) === undefined) return
   await db.outbox.put({ ...row, state: 'refused', lastError: error })
   await db.decisions.delete(row.id)
+  if (row.payload.kind === 'add') await db.leads.delete(row.leadId)
 }
 
 /** What the server has taken it also acts on; the lead itself comes with the next pull, which may be long in coming. */

@@ -1,4 +1,5 @@
 import type { Table } from 'dexie'
+import { readUnsent } from '../db/added-lead.ts'
 import { deleteMeta, getMeta, putMeta } from '../db/meta.ts'
 import type { HeatlineDb } from '../db/schema.ts'
 import { withCopy } from './with-copy.ts'
@@ -22,12 +23,12 @@ const sweepTable = async <Row extends Swept, Key extends string>(
   await table.bulkDelete(keys.filter((key) => !keeps.has(key)))
 }
 
-/** Ends a complete snapshot: what it did not bring is no longer there to see. Decisions that wait to be sent stay. */
+/** Ends a complete snapshot: what it did not bring is no longer there to see. What waits to be sent stays, decisions and added leads. */
 export const sweepIfDue = (db: HeatlineDb): Promise<void> =>
   db.transaction('rw', db.tables, async () => {
     if (!(await getMeta(db, 'sweepDue'))) return
     const generation = (await getMeta(db, 'generation')) ?? 0
-    const waiting = new Set<string>(await db.outbox.toCollection().primaryKeys())
+    const waiting: ReadonlySet<string> = await readUnsent(db)
     await sweepTable(db.leads, generation, waiting)
     await sweepTable(db.accounts, generation, waiting)
     await sweepTable(db.decisions, generation, waiting)

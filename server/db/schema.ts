@@ -109,6 +109,7 @@ export const leads = pgTable('leads', {
   nextChangeAt: millis('next_change_at'),
   queueBand: text('queue_band'),
   routes: jsonb('routes').$type<readonly StoredRoute[]>().notNull(),
+  removedAt: millis('removed_at'),
   changeNo: changeNo(),
 })
 

@@ -24,6 +24,9 @@ export const decisionColumns = (table: string): SQL =>
     ${table}.received_at AS "receivedAt", ${table}.change_no AS "changeNo"`,
   )
 
+/** The fields of its kind, as DecisionInput parsed them; a lead that was added travels by itself. */
+const fieldsOf = ({ details: { lead: _, ...fields } }: DecisionRow) => fields as Partial<Decision>
+
 /** A stored decision as it travels. */
 export const decisionOf = (row: DecisionRow): Decision => ({
   id: row.id,
@@ -33,8 +36,7 @@ export const decisionOf = (row: DecisionRow): Decision => ({
   receivedAt: toInstant(row.receivedAt),
   memberId: row.memberId,
   seen: row.seen,
-  // The fields of its kind, as DecisionInput parsed them.
-  ...(row.details as Partial<Decision>),
+  ...fieldsOf(row),
   ...(row.claimed ? { claimed: true } : {}),
 })
 

@@ -6,7 +6,7 @@ import { inSight, type Sight } from './sight.ts'
 export type FeedRange = { workspaceId: WorkspaceId; sight: Sight; after: number; wholeSince: number }
 
 const leadInSight = (sight: Sight, on: SQL): SQL => sql`EXISTS (SELECT 1 FROM leads l
-  WHERE l.workspace_id = f.workspace_id AND ${on} AND ${inSight(sight, sql`l.owner_id`)})`
+  WHERE l.workspace_id = f.workspace_id AND l.removed_at IS NULL AND ${on} AND ${inSight(sight, sql`l.owner_id`)})`
 
 /** Where each kind of change comes from and which are in sight: what follows FROM, the table being `f`. */
 export const feedSources = {
@@ -19,12 +19,12 @@ export const feedSources = {
   accounts: ({ workspaceId, sight }: FeedRange) => sql`accounts f
     WHERE f.workspace_id = ${workspaceId} AND ${leadInSight(sight, sql`l.account_id = f.id`)}`,
   leads: ({ workspaceId, sight }: FeedRange) => sql`leads f
-    WHERE f.workspace_id = ${workspaceId} AND ${inSight(sight, sql`f.owner_id`)}`,
+    WHERE f.workspace_id = ${workspaceId} AND f.removed_at IS NULL AND ${inSight(sight, sql`f.owner_id`)}`,
   decisions: ({ workspaceId, sight }: FeedRange) => sql`decisions f
     WHERE f.workspace_id = ${workspaceId} AND ${leadInSight(sight, sql`l.id = f.lead_id`)}`,
   /** Leads that were in sight and no longer are. A copy that was begun later never had them. */
   departures: ({ workspaceId, sight, wholeSince }: FeedRange) => sql`lead_departures f
-    WHERE f.workspace_id = ${workspaceId} AND ${sight === 'all' ? sql`false` : inSight(sight, sql`f.previous_owner_id`)}
+    WHERE f.workspace_id = ${workspaceId} AND ${inSight(sight, sql`f.previous_owner_id`)}
       AND f.change_no > ${wholeSince} AND NOT ${leadInSight(sight, sql`l.id = f.lead_id`)}`,
 } satisfies Record<string, (range: FeedRange) => SQL>
 

@@ -11,7 +11,7 @@ import { type Database, textArray } from '../db/database.ts'
 import { type Writing, writeWorkspace } from '../db/transaction.ts'
 import { loadAccounts, saveAccounts } from './account-rows.ts'
 import { batchAnswer } from './batch-answer.ts'
-import { type LeadRow, loadLeads, loadLeadsById, saveLeads } from './lead-rows.ts'
+import { type LeadRow, loadLeads, loadLeadsById, loadRemovedIds, saveLeads } from './lead-rows.ts'
 import { listMembers } from './members.ts'
 import { type ParsedRow, parseRows } from './parse-rows.ts'
 import { type Known, type LeadPlan, planLeads } from './plan-leads.ts'
@@ -20,9 +20,11 @@ import { announceMoves, showAccounts } from './show-leads.ts'
 
 const loadKnown = async (writing: Writing, rows: readonly ParsedRow<LeadInput>[]): Promise<Known> => {
   const inputs = rows.flatMap((row) => (row.ok ? [row.input] : []))
+  const ids = new Set(inputs.map((input) => input.id))
   const accountIds = new Set(inputs.flatMap(({ account }) => (account ? [account.id] : [])))
   return {
-    leads: await loadLeadsById(writing, new Set(inputs.map((input) => input.id))),
+    leads: await loadLeadsById(writing, ids),
+    removedIds: await loadRemovedIds(writing, ids),
     accounts: await loadAccounts(writing, accountIds),
     memberIds: new Set((await listMembers(writing)).map((member) => member.id)),
   }

@@ -11,6 +11,8 @@ export type Known = {
   leads: ReadonlyMap<LeadId, LeadRow>
   accounts: ReadonlyMap<AccountId, AccountFacts>
   memberIds: ReadonlySet<MemberId>
+  /** Ids of leads that were added by a rep and taken back. */
+  removedIds: ReadonlySet<LeadId>
 }
 
 /** What a batch changes: leads and accounts as they will be, not yet scored. */
@@ -20,7 +22,7 @@ export type LeadPlan = {
   accounts: Map<AccountId, AccountFacts>
 }
 
-const unscored = {
+export const unscored = {
   total: null,
   band: null,
   grade: null,
@@ -30,6 +32,7 @@ const unscored = {
   nextChangeAt: null,
   queueBand: null,
   routes: [],
+  removedAt: null,
   changeNo: 0,
 }
 
@@ -57,6 +60,10 @@ const unknownOwner = (ownerId: string) => [
   { path: '/ownerId', message: 'expected a member of this workspace', got: JSON.stringify(ownerId) },
 ]
 
+const takenBack = (id: string) => [
+  { path: '/id', message: 'expected a lead that was not taken back', got: JSON.stringify(id) },
+]
+
 /** Goes through the rows in order, as if each were sent alone: a later row of the same lead or account wins. */
 export const planLeads = (rows: readonly ParsedRow<LeadInput>[], known: Known): LeadPlan => {
   const plan: LeadPlan = { results: [], leads: new Map(), accounts: new Map() }
@@ -74,6 +81,7 @@ export const planLeads = (rows: readonly ParsedRow<LeadInput>[], known: Known): 
     const lead = leadOf(row, before)
     if (lead.ownerId !== null && !known.memberIds.has(lead.ownerId))
       return { index, id, status: 'refused', faults: unknownOwner(lead.ownerId) }
+    if (known.removedIds.has(input.id)) return { index, id, status: 'refused', faults: takenBack(id) }
     const accountChanged = planAccount(input.account)
     if (before && !accountChanged && sameLead(before, lead)) return { index, id, status: 'unchanged' }
     plan.leads.set(input.id, lead)

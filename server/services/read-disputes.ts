@@ -29,7 +29,7 @@ const standing = async (
 ): Promise<SQL> => {
   const owner = inSight(await sightOf(reading, member), sql`l.owner_id`)
   return sql`decisions d JOIN leads l ON l.workspace_id = d.workspace_id AND l.id = d.lead_id
-    WHERE d.workspace_id = ${reading.workspaceId} AND d.kind = 'dispute' AND ${owner}
+    WHERE d.workspace_id = ${reading.workspaceId} AND d.kind = 'dispute' AND l.removed_at IS NULL AND ${owner}
     AND ${modelId === undefined ? sql`true` : sql`d.seen->>'modelId' = ${modelId}`}
     AND ${version === undefined ? sql`true` : sql`(d.seen->>'modelVersion')::integer = ${version}`}
     AND NOT EXISTS (SELECT 1 FROM decisions u WHERE u.workspace_id = d.workspace_id AND u.lead_id = d.lead_id

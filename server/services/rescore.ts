@@ -15,7 +15,7 @@ const pickLeads =
     const rows = await rowsOf<{ id: LeadId }>(
       tx,
       sql`SELECT l.id FROM leads l JOIN workspaces w ON w.id = l.workspace_id
-        WHERE l.workspace_id = ${workspaceId} AND l.id > ${after} AND ${which} ORDER BY l.id LIMIT ${CHUNK}`,
+        WHERE l.workspace_id = ${workspaceId} AND l.removed_at IS NULL AND l.id > ${after} AND ${which} ORDER BY l.id LIMIT ${CHUNK}`,
     )
     return rows.map((row) => row.id)
   }

@@ -7,12 +7,15 @@ import type { LeadRow } from './lead-rows.ts'
 /** A lead that changes hands: from whom (null: the pool) to whom. */
 export type Move = { lead: LeadRow; from: MemberId | null }
 
-const recordDepartures = async (writing: Writing, moves: readonly Move[], now: Millis): Promise<void> => {
+/** A tombstone to those who saw the lead: it goes to others, or altogether. */
+export const recordDepartures = async (
+  writing: Writing,
+  departures: readonly Move[],
+  now: Millis,
+): Promise<void> => {
   const { tx, workspaceId, nextChangeNo } = writing
-  // Nobody loses sight of a lead that comes back to the pool.
-  const lost = moves.filter(({ lead }) => lead.ownerId !== null)
-  if (lost.length === 0) return
-  const rows = lost.map(({ lead, from }) => ({ leadId: lead.id, from, changeNo: nextChangeNo() }))
+  if (departures.length === 0) return
+  const rows = departures.map(({ lead, from }) => ({ leadId: lead.id, from, changeNo: nextChangeNo() }))
   await tx.execute(sql`INSERT INTO lead_departures (workspace_id, lead_id, previous_owner_id, left_at, change_no)
     SELECT ${workspaceId}, "leadId", "from", ${now}::bigint, "changeNo"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row ("leadId" text, "from" text, "changeNo" bigint)
@@ -54,7 +57,12 @@ const comesIntoSight = ({ from }: Move): boolean => from !== null
  * those who see it now. The lead itself, with its new owner, is written by the caller.
  */
 export const announceMoves = async (writing: Writing, moves: readonly Move[], now: Millis): Promise<void> => {
-  await recordDepartures(writing, moves, now)
+  // Nobody loses sight of a lead that comes back to the pool.
+  await recordDepartures(
+    writing,
+    moves.filter(({ lead }) => lead.ownerId !== null),
+    now,
+  )
   const shown = moves.filter(comesIntoSight).map(({ lead }) => lead)
   if (shown.length === 0) return
   await showAccounts(

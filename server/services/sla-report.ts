@@ -46,7 +46,7 @@ const routedLeads = (
   manyRowsOf<RoutedLead>(
     tx,
     sql`SELECT l.id, l.owner_id AS "ownerId", l.facts->>'createdAt' AS "createdAt", l.routes FROM leads l
-      WHERE l.workspace_id = ${workspaceId} AND l.id > ${after} AND ${which}
+      WHERE l.workspace_id = ${workspaceId} AND l.removed_at IS NULL AND l.id > ${after} AND ${which}
         AND EXISTS (SELECT 1 FROM jsonb_array_elements(l.routes) route
           WHERE (route->>'at')::bigint >= ${from}::bigint AND (route->>'at')::bigint < ${to}::bigint)
       ORDER BY l.id LIMIT ${CHUNK}`,

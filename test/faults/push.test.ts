@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { resolveAttentionIn } from '../../lib/actions/resolve-attention.ts'
-import type { DecisionId, LeadId } from '../../lib/contract/index.ts'
+import type { Change, DecisionId, LeadId } from '../../lib/contract/index.ts'
 import { getMeta } from '../../lib/db/meta.ts'
 import { aClock, aMachine, type Machine, type TestClock } from '../integration/machine.ts'
 import { demoLead, NOW, rules } from './changes.ts'
@@ -126,6 +126,64 @@ describe('a refused decision', () => {
     await machine.sync()
     expect(await machine.attention()).toMatchObject([{ id: bad, code: 'conflict' }])
     expect([...server.taken.keys()]).toEqual([good])
+  })
+})
+
+describe('a lead that the rep added', () => {
+  const add = async () => {
+    const answer = await machine.add({ name: 'Dana Typed', note: 'Met at the fair' })
+    if (!answer.ok) throw new Error('expected a lead')
+    return answer
+  }
+
+  it('goes before what was decided on it, though the first answer was lost', async () => {
+    server.failNext('/v1/decisions', faults.answerLost)
+    const { leadId } = await add()
+    await accept(leadId)
+    await machine.sync()
+    await machine.sync()
+    expect([...server.taken.values()].map(({ kind }) => kind)).toEqual(['add', 'accept'])
+    expect(await machine.db.outbox.count()).toBe(0)
+  })
+
+  it('survives a fresh snapshot while it waits, and what hangs on it', async () => {
+    const { leadId } = await add()
+    await accept(leadId)
+    server.failNext('/v1/decisions', faults.offline)
+    server.compact(...rules, demoLead('a') as Change)
+    await machine.pull()
+    expect(await machine.lead('b')).toBeUndefined()
+    expect(await machine.lead(leadId)).toMatchObject({ name: 'Dana Typed', place: 'decided', pending: true })
+    await machine.sync()
+    expect(await machine.lead(leadId)).toMatchObject({ name: 'Dana Typed' })
+    await machine.sync()
+    expect(server.taken.size).toBe(2)
+  })
+
+  it('is gone from the queue when it is refused, kept to be seen, and back when it is sent once more', async () => {
+    const { leadId, id } = await add()
+    server.refuse(leadId, 'invalid')
+    const before = await machine.lead(leadId)
+    await machine.sync()
+    expect(await machine.lead(leadId)).toBeUndefined()
+    expect(await machine.attention()).toMatchObject([
+      { id, leadName: 'Dana Typed', code: 'invalid', decision: { lead: { name: 'Dana Typed' } } },
+    ])
+    server.allow(leadId)
+    await resolveAttentionIn(machine.db, id, 'retry', clock.now())
+    expect(await machine.lead(leadId)).toEqual(before)
+    await machine.sync()
+    expect([...server.taken.keys()]).toEqual([id])
+    expect(await machine.attention()).toEqual([])
+  })
+
+  it('is gone for good when the rep forgets it', async () => {
+    const { leadId, id } = await add()
+    server.refuse(leadId, 'invalid')
+    await machine.sync()
+    await resolveAttentionIn(machine.db, id, 'discard', clock.now())
+    expect(await machine.attention()).toEqual([])
+    expect(await machine.lead(leadId)).toBeUndefined()
   })
 })
 

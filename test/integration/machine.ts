@@ -1,3 +1,4 @@
+import { type AddLeadAnswer, type AddLeadInput, addLeadIn } from '../../lib/actions/add-lead.ts'
 import { type DecideAnswer, type DecideInput, decideIn } from '../../lib/actions/decide.ts'
 import type { CredentialStore, Credentials } from '../../lib/auth/credentials.ts'
 import type { DecisionId, LeadId, MemberId, Millis } from '../../lib/contract/index.ts'
@@ -67,6 +68,7 @@ export const aMachine = (options: { fetch: typeof fetch; clock: TestClock }) => 
     /** As when the alarm rings. */
     wake: () => runSync(deps, { byHand: false }),
     decide: (input: DecideInput): Promise<DecideAnswer> => decideIn(db, input, options.clock.now()),
+    add: (input: AddLeadInput): Promise<AddLeadAnswer> => addLeadIn(db, input, options.clock.now()),
     accept: (leadId: string) =>
       decideIn(db, { leadId: leadId as LeadId, kind: 'accept' }, options.clock.now()),
     undo: (leadId: string, undoes: DecisionId) =>

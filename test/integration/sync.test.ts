@@ -283,6 +283,84 @@ describe('a note', () => {
   })
 })
 
+describe('a lead that a rep adds', () => {
+  const dana = { name: 'Dana Typed', title: 'Director of Sales', email: 'dana@typed.example' }
+
+  const added = async (machine: Machine) => {
+    const answer = await machine.add(dana)
+    if (!answer.ok) throw new Error(`expected a lead, got faults in ${answer.faults.join()}`)
+    return answer
+  }
+
+  it('offline, and works, is on the server with all of it, and the scores agree', async () => {
+    const [laptop, desktop] = [await machineOf('ada'), await machineOf('ada')]
+    await laptop.sync()
+    online = false
+    const { leadId } = await added(laptop)
+    await laptop.decide({ leadId, kind: 'touch', channel: 'call', result: 'connected', note: null })
+    await laptop.sync()
+    expect(await laptop.status()).toMatchObject({ phase: 'offline', pending: 2 })
+    const before = await laptop.lead(leadId)
+    online = true
+    await laptop.sync()
+    await desktop.sync()
+    expect(await laptop.attention()).toEqual([])
+    expect(await laptop.lead(leadId)).toMatchObject({
+      total: before?.total,
+      place: before?.place,
+      pending: false,
+    })
+    expect(await desktop.lead(leadId)).toEqual(await laptop.lead(leadId))
+    const detail = await readLeadDetail(desktop.db, leadId)
+    expect(detail && checkSum(detail)).toBe('adds-up')
+    expect(detail?.state.touches).toMatchObject([{ channel: 'call', result: 'connected' }])
+  })
+
+  it('and somebody else has too is told of, with whose it is', async () => {
+    const [ada, cleo] = [await machineOf('ada'), await machineOf('cleo')]
+    await ada.sync()
+    await cleo.sync()
+    await added(cleo)
+    await cleo.sync()
+    const { leadId } = await added(ada)
+    await ada.sync()
+    expect(await ada.attention()).toEqual([])
+    const detail = await readLeadDetail(ada.db, leadId)
+    expect(detail?.decisions).toMatchObject([{ kind: 'add', sameEmail: { ownerId: 'cleo' } }])
+  })
+
+  it('and takes back is gone everywhere', async () => {
+    const [ada, mia] = [await machineOf('ada'), await machineOf('mia')]
+    await ada.sync()
+    const { leadId, id } = await added(ada)
+    await ada.sync()
+    await mia.sync()
+    expect(await mia.lead(leadId)).toMatchObject({ ownerId: 'ada' })
+    await ada.undo(leadId, id)
+    await ada.sync()
+    await mia.sync()
+    for (const machine of [ada, mia]) {
+      expect(await machine.lead(leadId)).toBeUndefined()
+      expect(await machine.db.decisions.count()).toBe(0)
+    }
+  })
+
+  it('and cannot take back, because it was worked meanwhile, is back where it was', async () => {
+    const [ada, mia] = [await machineOf('ada'), await machineOf('mia')]
+    await ada.sync()
+    const { leadId, id } = await added(ada)
+    await ada.sync()
+    await mia.sync()
+    await mia.decide({ leadId, kind: 'note', note: 'A good one' })
+    await mia.sync()
+    await ada.undo(leadId, id)
+    expect(await ada.lead(leadId)).toMatchObject({ status: 'removed' })
+    await ada.sync()
+    expect(await ada.lead(leadId)).toMatchObject({ status: 'open', pending: false })
+    expect(await ada.attention()).toMatchObject([{ code: 'nothing_to_undo', leadName: 'Dana Typed' }])
+  })
+})
+
 describe('a wrong laptop clock', () => {
   it('does not move what the rep did, nor the order of work', async () => {
     const right = await machineOf('ada')

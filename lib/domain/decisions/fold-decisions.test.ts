@@ -148,6 +148,22 @@ describe('the fold of decisions', () => {
     expect(foldDecisions([accept, first, second, undo(second.id)])).toEqual(foldDecisions([accept, first]))
   })
 
+  it('finds a lead that was added open, with what was said of it then', () => {
+    const record = 'linkedin:person:ada-sample'
+    const add = aDecisionEvent({ id: decisionId(1), kind: 'add', note: 'Met at the fair', record })
+    const state = foldDecisions([add])
+    expect(state).toMatchObject({ status: 'open', last: add.id, notes: [{ text: 'Met at the fair' }] })
+    expect([...state.links.keys()]).toEqual([record])
+    const bare = aDecisionEvent({ id: decisionId(1), kind: 'add', note: null, record: null })
+    expect(foldDecisions([bare])).toEqual({ ...foldDecisions([]), last: bare.id })
+  })
+
+  it('removes a lead whose addition was taken back, and only that', () => {
+    const add = aDecisionEvent({ id: decisionId(1), kind: 'add', note: 'Met at the fair', record: null })
+    expect(foldDecisions([add, undo(add.id)])).toEqual({ ...foldDecisions([]), status: 'removed' })
+    expect(foldDecisions([accept, undo(accept.id)]).status).toBe('open')
+  })
+
   it('ignores kinds that a newer server knows', () => {
     const nurture = aDecisionEvent({ kind: 'nurture' })
     const inherited = aDecisionEvent({ kind: 'constructor' })

@@ -91,7 +91,9 @@ const noted = (state: LeadState, { id, decidedAt: at, memberId, note }: Decision
 })
 
 const linked = (state: LeadState, { id, decidedAt: at, memberId, record }: DecisionEvent): LeadState =>
-  record === undefined ? state : { ...state, links: new Map(state.links).set(record, { id, at, memberId }) }
+  record === undefined || record === null
+    ? state
+    : { ...state, links: new Map(state.links).set(record, { id, at, memberId }) }
 
 const disputed = (state: LeadState, event: DecisionEvent): LeadState => {
   const { id, decidedAt: at, memberId, line, ruleId = null, note, seen } = event
@@ -99,6 +101,12 @@ const disputed = (state: LeadState, event: DecisionEvent): LeadState => {
   const { modelId, modelVersion } = seen
   const dispute = { id, at, memberId, ruleId, note: note ?? '', modelId, modelVersion }
   return { ...state, disputes: new Map(state.disputes).set(line, dispute) }
+}
+
+/** All that was said when the lead was made. */
+const added = (state: LeadState, event: DecisionEvent): LeadState => {
+  const made = linked({ ...state, last: event.id }, event)
+  return event.note ? noted(made, event) : made
 }
 
 /** What leaves the status and the pauses as they are. */
@@ -112,6 +120,7 @@ const besides: Record<string, (state: LeadState, event: DecisionEvent) => LeadSt
 /** An event that the table does not allow has no effect: so a pending one that the server will refuse never shows. */
 const apply = (state: LeadState, event: DecisionEvent): LeadState => {
   if (event.kind === 'touch') return touched(state, event)
+  if (event.kind === 'add') return added(state, event)
   const status = nextStatus(statusAt(state, event.decidedAt), event.kind)
   if (status === null) return state
   const beside = besides[event.kind]
@@ -129,5 +138,9 @@ const apply = (state: LeadState, event: DecisionEvent): LeadState => {
 }
 
 /** The state of one lead from its events, in whatever order and however often they came. */
-export const foldDecisions = (events: readonly DecisionEvent[]): LeadState =>
-  effectiveDecisions(events).reduce(apply, untouched)
+export const foldDecisions = (events: readonly DecisionEvent[]): LeadState => {
+  const standing = effectiveDecisions(events)
+  const state = standing.reduce(apply, untouched)
+  const isRemoved = events.some(({ kind }) => kind === 'add') && standing.every(({ kind }) => kind !== 'add')
+  return isRemoved ? { ...state, status: 'removed' } : state
+}

@@ -118,6 +118,37 @@ describe('a snooze', () => {
   })
 })
 
+describe('an addition', () => {
+  const lead = { name: 'Ada Sample', email: null, title: null, company: null, accountId: null }
+  const links = { linkedinUrl: null, crmUrl: null }
+  const leadId = decisionId(500)
+  const add = input({ kind: 'add', leadId, lead: { ...lead, ...links }, note: null, record: null })
+  const added = aDecisionEvent({ id: decisionId(6), leadId, kind: 'add' })
+  const noted = aDecisionEvent({ id: decisionId(7), leadId, kind: 'note', note: 'Hi', memberId: 'rep-2' })
+
+  it('makes a lead that was not there, and has a name', () => {
+    expect(verdict([], add)).toBe('ok')
+    expect(verdict([added], add)).toBe('id_reused')
+    const blank = { ...lead, ...links, name: ' ' }
+    expect(verdict([], input({ kind: 'add', leadId, lead: blank, note: null, record: null }))).toBe('invalid')
+  })
+
+  it('can be taken back by who made it while nothing else stands on the lead', () => {
+    expect(verdict([added], undoOf(added.id))).toBe('ok')
+    expect(verdict([added], undoOf(added.id), 'rep-2')).toBe('not_yours')
+    expect(verdict([added, noted], undoOf(added.id))).toBe('nothing_to_undo')
+    const undone = aDecisionEvent({ id: decisionId(8), leadId, kind: 'undo', undoes: noted.id })
+    expect(verdict([added, noted, undone], undoOf(added.id))).toBe('ok')
+  })
+
+  it('that was taken back lets nothing more happen to the lead', () => {
+    const removed = [added, aDecisionEvent({ id: decisionId(8), leadId, kind: 'undo', undoes: added.id })]
+    for (const decision of [claim, accept, reject, snooze, touch, dispute, note, link])
+      expect(verdict(removed, decision)).toBe('not_allowed_now')
+    expect(verdict(removed, add)).toBe('id_reused')
+  })
+})
+
 describe('a claim', () => {
   it('of a lead that somebody has says who has it', () => {
     const refusal = { ok: false, code: 'already_claimed', details: { ownerId: 'rep-2' } }

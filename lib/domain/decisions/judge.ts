@@ -26,6 +26,7 @@ export type JudgeContext = {
 }
 
 type Rejection = Extract<DecisionInput, { kind: 'reject' }>
+type Addition = Extract<DecisionInput, { kind: 'add' }>
 type Undo = Extract<DecisionInput, { kind: 'undo' }>
 
 /** A decision is refused for the first of these that holds; null where none does. */
@@ -44,22 +45,34 @@ const judgeRejection = (
   return null
 }
 
-const standsBeside = ({ id, line = '', record = '' }: DecisionEvent, { disputes, links, notes }: LeadState) =>
-  disputes.get(line)?.id === id || links.get(record)?.id === id || notes.some((note) => note.id === id)
+const standsBeside = ({ id, line, record }: DecisionEvent, { disputes, links, notes }: LeadState) =>
+  disputes.get(line ?? '')?.id === id ||
+  links.get(record ?? '')?.id === id ||
+  notes.some((note) => note.id === id)
 
 /**
  * Only the last decision that stands can be taken back, and only by who made it: nobody else's work is undone by the way.
  * A dispute, a note and a link stand beside the others: each can be taken back as long as none came after it in its place.
  */
 const judgeUndo = ({ undoes }: Undo, state: LeadState, { memberId, events }: JudgeContext): Refusal => {
-  const target = effectiveDecisions(events).find((event) => event.id === undoes)
+  const standing = effectiveDecisions(events)
+  const target = standing.find((event) => event.id === undoes)
   if (!target) return 'nothing_to_undo'
   if (target.memberId !== memberId) return 'not_yours'
+  // Nobody's work goes with a lead that is taken back.
+  if (target.kind === 'add') return standing.length === 1 ? null : 'nothing_to_undo'
   return target.id === state.last || standsBeside(target, state) ? null : 'nothing_to_undo'
+}
+
+/** There must be no such lead; whoever keeps leads looks for that too. */
+const judgeAddition = ({ lead }: Addition, { events }: JudgeContext): Refusal => {
+  if (!lead.name.trim()) return 'invalid'
+  return events.length > 0 ? 'id_reused' : null
 }
 
 const refusalOf = (state: LeadState, input: DecisionInput, context: JudgeContext): Refusal => {
   if (input.kind === 'undo') return judgeUndo(input, state, context)
+  if (input.kind === 'add') return judgeAddition(input, context)
   // Asked first: who comes second wants to hear that somebody has it, whatever that one has made of it.
   if (input.kind === 'claim' && context.ownerId !== null) return 'already_claimed'
   if (nextStatus(statusAt(state, context.now), input.kind) === null) return 'not_allowed_now'

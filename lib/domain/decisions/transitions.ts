@@ -1,10 +1,10 @@
 import type { DecisionKind } from '../../contract/decision.ts'
 
-/** What the decisions so far have made of a lead. */
-export type LeadStatus = 'open' | 'snoozed' | 'accepted' | 'rejected'
+/** What the decisions so far have made of a lead. `removed`: it was added, and that was taken back. */
+export type LeadStatus = 'open' | 'snoozed' | 'accepted' | 'rejected' | 'removed'
 
-/** Undo is not a transition: it goes back to wherever the lead was. */
-export type Move = Exclude<DecisionKind, 'undo'>
+/** Undo is not a transition: it goes back to wherever the lead was. Nor is adding: there is no lead before it. */
+export type Move = Exclude<DecisionKind, 'undo' | 'add'>
 
 /**
  * Where each decision leads; what is not in the table is refused. An accepted lead can still be rejected, because a rep
@@ -40,6 +40,7 @@ const transitions: Record<LeadStatus, Partial<Record<Move, LeadStatus>>> = {
     link: 'accepted',
   },
   rejected: { note: 'rejected', link: 'rejected' },
+  removed: {},
 }
 
 /** The status after a decision, or null where it is not allowed. A kind from a newer server is in no row. */
