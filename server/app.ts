@@ -6,6 +6,7 @@ import type { Env } from './http/env.ts'
 import { smallBodies, tellAlways } from './http/guards.ts'
 import { logRequests } from './http/log-requests.ts'
 import { onError, onNotFound } from './http/on-error.ts'
+import { accountRoutes } from './routes/accounts.ts'
 import { authRoutes } from './routes/auth.ts'
 import { calendarRoutes } from './routes/calendars.ts'
 import { decisionRoutes } from './routes/decisions.ts'
@@ -32,6 +33,7 @@ const rooms = [
   leadRoutes,
   signalRoutes,
   scoreRoutes,
+  accountRoutes,
   memberRoutes,
   modelRoutes,
   slaPolicyRoutes,

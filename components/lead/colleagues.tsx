@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { i18n } from '#i18n'
 import type { QueueRow } from '../../lib/queries/queue-row.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
@@ -7,19 +6,12 @@ import { Section } from '../primitives/section.tsx'
 import { placeWords } from '../words/place.ts'
 import styles from './colleagues.module.css'
 
-type ColleaguesProps = {
-  people: readonly QueueRow[]
-  /** Stands above the people. */
-  children?: ReactNode
-}
-
 /** Who else of the account is known; one hot lead seldom comes alone. */
-export const Colleagues = ({ people, children }: ColleaguesProps) => {
+export const Colleagues = ({ people }: { people: readonly QueueRow[] }) => {
   const select = useUi((ui) => ui.select)
   if (people.length === 0) return null
   return (
     <Section title={i18n.t('lead.colleagues')}>
-      {children}
       <ul>
         {people.map((person) => (
           <li key={person.id}>

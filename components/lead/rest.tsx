@@ -1,6 +1,5 @@
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
-import { AccountRollUp } from './account-roll-up.tsx'
-import { Colleagues } from './colleagues.tsx'
+import { Account } from './account.tsx'
 import { KnownFacts } from './known-facts.tsx'
 import { Timeline } from './timeline.tsx'
 
@@ -9,9 +8,7 @@ const Rest = ({ detail }: { detail: LeadDetail }) => (
   <>
     <Timeline detail={detail} />
     <KnownFacts lead={detail.lead} account={detail.account} />
-    <Colleagues people={detail.accountPeople}>
-      <AccountRollUp detail={detail} />
-    </Colleagues>
+    <Account detail={detail} />
   </>
 )
 

@@ -6,6 +6,7 @@ import type { SyncDeps } from '../../lib/sync/sync-deps.ts'
 import { setupMessages } from './messages.ts'
 import { setupNotifications } from './notifications.ts'
 import { setupPanel } from './panel.ts'
+import { setupQuestions } from './questions.ts'
 import { setupSchedule } from './schedule.ts'
 
 export default defineBackground(() => {
@@ -18,6 +19,7 @@ export default defineBackground(() => {
   }
   const runner = createSyncRunner(deps, navigator.locks, setTimeout)
   setupMessages(deps, runner)
+  setupQuestions(deps)
   setupSchedule(runner)
   setupPanel()
   setupNotifications(deps.db)

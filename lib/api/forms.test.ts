@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import {
+  accountReceiptSchema,
   accountSchema,
   authMethodsSchema,
   calendarSchema,
@@ -68,6 +69,7 @@ const forms = {
     decisions: strict(decisionAnswerSchema),
     me: tolerant(meSchema),
     token: tolerant(tokenSchema),
+    accountReceipt: tolerant(accountReceiptSchema),
     authMethods: tolerant(authMethodsSchema),
     error: tolerant(errorBodySchema),
   },

@@ -6,6 +6,7 @@ import type {
   ErrorBody,
   Me,
   Token,
+  WholeAccountReceipt,
 } from '../contract/index.ts'
 import type { TolerantSyncPage } from '../contract/sync.ts'
 import { compileForm, type Fits, type Form } from './form.ts'
@@ -19,6 +20,7 @@ type Answers = {
   decisions: DecisionAnswer
   me: Me
   token: Token
+  accountReceipt: WholeAccountReceipt
   authMethods: AuthMethods
   error: ErrorBody
 }

@@ -1,4 +1,5 @@
 export * from './account.ts'
+export * from './account-receipt.ts'
 export * from './attributes.ts'
 export * from './batch.ts'
 export * from './decision.ts'

@@ -1,5 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging'
-import type { AuthMethods } from '../contract/index.ts'
+import type { AccountId, AuthMethods, WholeAccountReceipt } from '../contract/index.ts'
 import type { ErrorData } from '../errors/error-data.ts'
 import type { SignInMethod } from '../settings/sign-in-method.ts'
 
@@ -17,6 +17,8 @@ type Protocol = {
   requestSync(request: { byHand: boolean }): Answer<null>
   listSignInMethods(request: { server: string }): Answer<AuthMethods>
   signIn(request: SignInRequest): Answer<null>
+  /** An answer that only the server has: people out of sight count in it. */
+  accountReceipt(request: { accountId: AccountId }): Answer<WholeAccountReceipt>
   signOut(request: { force: boolean }): Answer<SignOutAnswer>
 }
 

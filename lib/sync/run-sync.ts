@@ -10,6 +10,7 @@ import { push } from './push.ts'
 import { isOffline, postpone } from './retry.ts'
 import { setStatus } from './status.ts'
 import { type SyncDeps, serverNow } from './sync-deps.ts'
+import { transportOf } from './transport.ts'
 
 /** When it makes sense to run again, by this machine's clock; null: no sooner than usual. */
 export type SyncOutcome = { retryAt: Millis | null }
@@ -35,13 +36,6 @@ const fail = async (deps: SyncDeps, transport: Transport, error: AppError): Prom
   const phase = isOffline(error) ? 'offline' : 'failing'
   await setStatus(deps.db, { phase, error: errorData(error) })
   return { retryAt }
-}
-
-/** Null: nobody is signed in, or no longer to the server that the copy is of. */
-const transportOf = async ({ db, credentials, fetch, clock }: SyncDeps): Promise<Transport | null> => {
-  const [session, secret] = await Promise.all([getMeta(db, 'session'), credentials.read()])
-  if (!session || secret?.server !== session.server) return null
-  return { server: secret.server, token: secret.token, fetch, clock }
 }
 
 const exchange = async (deps: SyncDeps, transport: Transport): Promise<SyncOutcome> => {

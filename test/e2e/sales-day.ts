@@ -118,3 +118,9 @@ export const namesIn = (page: Page, group: 'Hot' | 'Warm' | 'Cold'): Promise<(st
     .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label')))
 
 export const syncStatus = (page: Page) => page.getByRole('status', { name: 'Sync' })
+
+/** Sends and fetches at once, as a rep does who does not want to wait. */
+export const syncNow = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('button', { name: 'Sync now' }).click()
+}

@@ -12,7 +12,7 @@ import {
 } from '../../../test/fixtures/scoring.ts'
 import { anyLead, anyModel, anySignals } from '../../../test/property/scoring-arbitraries.ts'
 import type { LeadId } from '../../contract/ids.ts'
-import { type AccountPerson, evaluateAccount } from './account-receipt.ts'
+import { type AccountPerson, asSeenBy, evaluateAccount } from './account-receipt.ts'
 import { evaluate } from './evaluate.ts'
 
 const director = onFact('director', 8, { op: 'seniority', oneOf: ['director'] })
@@ -85,6 +85,22 @@ describe('an account', () => {
   })
 })
 
+describe('an account of which somebody sees a part', () => {
+  const whole = said([person('ada', 'demo'), person('ben', 'pricing'), person('cleo', 'blog')], 'demo')
+
+  it('tells of the others how many they are and what they add, and nothing else', () => {
+    const seen = asSeenBy(whole, (id) => id === 'ada')
+    expect(seen.lines.map(({ key }) => key)).toEqual(['account', 'lead:ada'])
+    expect(seen.others).toEqual({ people: 2, points: 8000 })
+    expect(JSON.stringify(seen)).not.toMatch(/ben|cleo/)
+    expect(seen).toMatchObject({ engagement: whole.engagement, isHot: whole.isHot })
+  })
+
+  it('has no others where everybody is in sight', () => {
+    expect(asSeenBy(whole, () => true)).toEqual({ ...whole, others: null })
+  })
+})
+
 describe('the receipt of any account', () => {
   const anyPeople = fc.array(fc.tuple(anyLead(), anySignals()), { maxLength: 5 }).map((all) =>
     all.map(([lead, signals], index) => ({
@@ -103,6 +119,9 @@ describe('the receipt of any account', () => {
           const line = receipt.lines.find(({ leadId }) => leadId === lead.id)
           expect(line?.points).toBe(evaluate(any, lead, signals, NOW).engagement)
         }
+        const { lines, others } = asSeenBy(receipt, (id) => id === 'lead-0')
+        const shown = lines.reduce((sum, { points }) => sum + points, others?.points ?? 0)
+        expect(shown).toBe(receipt.engagement)
         expect(evaluateAccount(any, people.toReversed(), own.toReversed(), NOW)).toEqual(receipt)
       }),
     )

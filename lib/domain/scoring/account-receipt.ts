@@ -92,3 +92,18 @@ export const evaluateAccount = (
     hotAlthoughNobodyIs: isHot && lines.every(({ lane }) => lane !== 'hot'),
   }
 }
+
+/** A receipt for somebody who may not see all of its people: `others` count, and are not told apart. */
+export type SeenAccountReceipt = AccountReceipt & { others: { people: number; points: Thousandths } | null }
+
+/** Folds the people who are out of sight into one figure; the sum stays what it was. */
+export const asSeenBy = (receipt: AccountReceipt, sees: (leadId: LeadId) => boolean): SeenAccountReceipt => {
+  const isSeen = ({ leadId }: AccountLine) => leadId === null || sees(leadId)
+  const hidden = receipt.lines.filter((line) => !isSeen(line))
+  const points = hidden.reduce((sum, line) => sum + line.points, 0) as Thousandths
+  return {
+    ...receipt,
+    lines: receipt.lines.filter(isSeen),
+    others: hidden.length > 0 ? { people: hidden.length, points } : null,
+  }
+}
