@@ -47,6 +47,7 @@ describe('an account', () => {
     expect(said(together)).toMatchObject({ isHot: true, hotAlthoughNobodyIs: true })
     const alone = [person('ada', 'demo', 'demo')]
     expect(said(alone)).toMatchObject({ isHot: true, hotAlthoughNobodyIs: false })
+    expect(said([...alone, person('ben', 'blog')])).toMatchObject({ isHot: true, hotAlthoughNobodyIs: false })
     expect(said([person('ada', 'blog')])).toMatchObject({ isHot: false, hotAlthoughNobodyIs: false })
   })
 
@@ -76,6 +77,17 @@ describe('an account', () => {
     const people = [person('ada', 'demo'), { ...person('ben'), signals: old }]
     const { lines, engagement } = evaluateAccount(fading, people, [], NOW)
     expect([lines.map(({ points }) => points), engagement]).toEqual([[10_000, 5000], 15_000])
+  })
+
+  it('is itself silent since the first that was seen of it, where no buyer did any of it', () => {
+    const fading = aScoringModel([onSignal('ad_shown', 4)], {
+      silenceDecay: { steps: [{ days: 30, keep: 0.5 }] },
+    })
+    const shown = [40, 1].map((days) =>
+      aScorableSignal('ad_shown', { at: daysAgo(days), initiator: 'automation' }),
+    )
+    expect(evaluateAccount(fading, [], shown, NOW).engagement).toBe(4000)
+    expect(evaluateAccount(fading, [], shown.slice(1), NOW).engagement).toBe(4000)
   })
 
   it('is never hot without a threshold', () => {

@@ -62,7 +62,8 @@ const ownLine = (model: ScoringModel, signals: readonly ScorableSignal[], now: M
   return [{ key: 'account', leadId: null, label: '', points, band: null, lane: null }]
 }
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/** No two lines have the same key. */
+const byText = (a: string, b: string): number => (a < b ? -1 : 1)
 
 /**
  * Scores an account at one instant: the engagement of all its people and what was seen of the account itself, against the

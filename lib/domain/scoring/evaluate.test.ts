@@ -11,7 +11,7 @@ import {
   onSignal,
   pointsByKey,
 } from '../../../test/fixtures/scoring.ts'
-import type { Condition, Millis, ScoringModel } from '../../contract/index.ts'
+import type { Condition, FactCondition, Millis, ScoringModel } from '../../contract/index.ts'
 import { evaluate } from './evaluate.ts'
 import type { ScorableLead, ScorableSignal } from './scorable.ts'
 
@@ -52,6 +52,15 @@ describe('how often a signal counts', () => {
     const repeat = { kind: 'diminishing' as const, multipliers: [1, 0.5] }
     const receipt = score(onView(10, { repeat }), viewsDaysAgo(0, 1, 2))
     expect(pointsByKey(receipt)).toEqual({ 'rule:view': 30, 'repeat:view': -10 })
+  })
+
+  it('lets the newest stand for all that fade, once or from a count on', () => {
+    const decay = { kind: 'halfLife' as const, days: 10 }
+    const total = (repeat: NonNullable<NonNullable<Over>['repeat']>, ...days: number[]) =>
+      score(onView(8, { repeat, decay }), viewsDaysAgo(...days)).total
+    expect(total({ kind: 'once' }, 20, 10)).toBe(4000)
+    expect(total({ kind: 'atLeast', count: 2 }, 20, 10)).toBe(4000)
+    expect(total({ kind: 'atLeast', count: 3 }, 20, 10)).toBe(0)
   })
 
   it('lets the newest stand for all where one counts', () => {
@@ -205,6 +214,26 @@ describe('silence', () => {
     expect(score(patient, [withType('view', 20)]).lines).toHaveLength(1)
   })
 
+  it('takes the least that is above zero, too', () => {
+    const least = aScoringModel([onSignal('view', 0.001)], {
+      silenceDecay: { steps: [{ days: 10, keep: 0 }] },
+    })
+    expect(score(least, viewsDaysAgo(10)).lines.map(({ points }) => points)).toEqual([1, -1])
+  })
+
+  it('is since the one of a single instant with the lower id, in whatever order they come', () => {
+    const model = aScoringModel([onSignal('view', 10)], {
+      silenceDecay: { steps: [{ days: 10, keep: 0.5 }] },
+    })
+    const [first, second] = viewsDaysAgo(20, 20)
+    if (!first || !second) throw new Error('expected two')
+    for (const signals of [
+      [first, second],
+      [second, first],
+    ])
+      expect(score(model, signals).lines.at(-1)?.evidence).toMatchObject([{ signalId: first.id }])
+  })
+
   it('is blamed on the last signal', () => {
     const { lines } = score(model, [withType('view', 20, { id: 'last' as never })])
     expect(lines[1]).toMatchObject({
@@ -305,6 +334,42 @@ describe('what is not known', () => {
     expect(score(gated(industry)).band).toBe('cold')
   })
 
+  it('is told apart check by check where a gate has several', () => {
+    const check = (attribute: string) => ({
+      ...{ id: attribute, label: attribute },
+      must: { op: 'equals' as const, attribute, value: 'yes' },
+    })
+    const model = aScoringModel([], { gate: [check('first'), check('second')] })
+    const verdicts = (attributes: Record<string, string>) => {
+      const { gate } = score(model, [], { attributes })
+      return [gate.verdict, ...gate.checks.map(({ verdict }) => verdict)].join(' ')
+    }
+    const yes = { first: 'yes', second: 'yes' }
+    const no = { first: 'no', second: 'no' }
+    const both = (first: object, second: object) => ({ ...first, ...second }) as Record<string, string>
+    expect([
+      verdicts(yes),
+      verdicts({}),
+      verdicts({ first: 'yes' }),
+      verdicts({ second: 'yes' }),
+      verdicts(both({ first: 'no' }, { second: 'yes' })),
+      verdicts({ second: 'no' }),
+      verdicts({ first: 'no' }),
+      verdicts(both({ first: 'yes' }, { second: 'no' })),
+      verdicts(no),
+    ]).toEqual([
+      'passed passed passed',
+      'unknown unknown unknown',
+      'unknown passed unknown',
+      'unknown unknown passed',
+      'failed failed passed',
+      'failed unknown failed',
+      'failed failed unknown',
+      'failed passed failed',
+      'failed failed failed',
+    ])
+  })
+
   it('stays unknown when negated, and in combinations that it decides', () => {
     const title: Condition = { op: 'exists', attribute: 'title' }
     const not = (condition: Condition): Condition => ({ op: 'not', condition })
@@ -373,6 +438,24 @@ describe('what is not known', () => {
 })
 
 describe('evidence', () => {
+  it('of what is known of a lead is none', () => {
+    const model = aScoringModel([onFact('known', 1, { op: 'exists', attribute: 'country' })])
+    const { lines } = score(model, [], { attributes: { country: 'DE' } })
+    expect(lines).toMatchObject([{ evidence: [], evidenceCount: 0, factors: {} }])
+  })
+
+  it('holds only signals that pass every one of several filters', () => {
+    const where: FactCondition[] = [
+      { op: 'equals', attribute: 'page', value: 'pricing' },
+      { op: 'atLeast', attribute: 'seconds', value: 30 },
+    ]
+    const model = aScoringModel([onSignal('view', 1, { when: { op: 'signal', types: ['view'], where } })])
+    const on = (properties: Record<string, string | number>) => aScorableSignal('view', { properties })
+    const half = [on({ page: 'pricing' }), on({ page: 'pricing', seconds: 29 }), on({ seconds: 30 })]
+    expect(score(model, half).total).toBe(0)
+    expect(score(model, [...half, on({ page: 'pricing', seconds: 30 })]).total).toBe(1000)
+  })
+
   it('is the newest twenty signals, newest first, and says how many there were', () => {
     const many = Array.from({ length: 25 }, (_, index) => index)
     const [line] = score(onView(1), viewsDaysAgo(...many)).lines
@@ -424,6 +507,51 @@ describe('what a lead is short of', () => {
     expect(by(model, viewsDaysAgo(1))).toEqual(['view'])
   })
 
+  it('is told to the thousandth, whatever a rule does with repeats', () => {
+    const repeats = [
+      { kind: 'each' },
+      { kind: 'once' },
+      { kind: 'atLeast', count: 1 },
+      { kind: 'perSession' },
+    ] as const
+    for (const repeat of repeats) {
+      const model = (hot: number) =>
+        aScoringModel([onSignal('view', 5, { repeat })], { bands: hotWarmCold(hot, -1) })
+      expect([by(model(5)), by(model(5.001))]).toEqual([['view'], []])
+    }
+    const third = onSignal('view', 5, { repeat: { kind: 'atLeast', count: 3 } })
+    const model = aScoringModel([third], { bands: hotWarmCold(0.001, -1) })
+    expect(by(model, viewsDaysAgo(1))).toEqual([])
+    const spread = { kind: 'halfLife' as const, days: 10 }
+    const renewed = aScoringModel([onSignal('view', 5, { repeat: { kind: 'once' }, decay: spread })], {
+      bands: hotWarmCold(5, 1),
+    })
+    expect(by(renewed, viewsDaysAgo(10))).toEqual(['view'])
+  })
+
+  it('is reached by a signal whose properties pass the filters, if any can', () => {
+    const filtered = (...where: FactCondition[]) =>
+      aScoringModel([onSignal('view', 5, { when: { op: 'signal', types: ['view'], where } })], {
+        bands: hotWarmCold(5, 1),
+      })
+    const page = (value: string): FactCondition => ({ op: 'equals', attribute: 'page', value })
+    const seconds = 'seconds'
+    const possible: FactCondition[][] = [
+      [page('pricing')],
+      [{ op: 'oneOf', attribute: 'page', values: ['pricing'] }],
+      [{ op: 'between', attribute: seconds, from: 5, to: 6 }],
+      [{ op: 'containsWord', attribute: 'page', words: ['pricing'] }],
+      [{ op: 'exists', attribute: 'page' }],
+      [
+        { op: 'atLeast', attribute: seconds, value: 50 },
+        { op: 'atMost', attribute: seconds, value: 90 },
+      ],
+      [page('pricing'), { op: 'atLeast', attribute: seconds, value: 50 }],
+    ]
+    for (const where of possible) expect(by(filtered(...where)), JSON.stringify(where)).toEqual(['view'])
+    expect(by(filtered(page('pricing'), page('blog')))).toEqual([])
+  })
+
   it('is not reached by a signal that takes more than it gives', () => {
     const when = { op: 'signal' as const, types: ['view'], where: [] }
     const model = aScoringModel(
@@ -467,6 +595,21 @@ describe('the next change', () => {
       gate: [{ id: 'gate', label: 'Gate', must }],
     })
     expect(score(model, viewsDaysAgo(0))).toMatchObject({ nextChangeAt: null, nextBand: null, short: null })
+  })
+})
+
+describe('the next change where gains and losses fade apart', () => {
+  it('is the rise between two times at which the band is the same', () => {
+    const fading = (days: number): Over => ({ decay: { kind: 'halfLife', days } })
+    const model = aScoringModel([onSignal('view', 10, fading(10)), onSignal('regret', -6, fading(1))], {
+      bands: hotWarmCold(6, -100),
+    })
+    const signals = [...viewsDaysAgo(0), aScorableSignal('regret')]
+    const { nextChangeAt, nextBand, band } = score(model, signals)
+    expect([band, nextBand]).toEqual(['warm', 'hot'])
+    const at = (now: number) => score(model, signals, {}, now as Millis).band
+    expect([at(Number(nextChangeAt) - 1), at(Number(nextChangeAt))]).toEqual(['warm', 'hot'])
+    expect(at(NOW + 100 * 86_400_000)).toBe('warm')
   })
 })
 

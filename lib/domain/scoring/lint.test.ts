@@ -105,7 +105,35 @@ describe('what a lead can reach', () => {
         of: Array.from({ length: 6 }, (_n, place) => is(`f${place}`, `v${index}`)),
       } as Condition),
     )
-    expect(most(aScoringModel(rules))).toBe(12)
+    const model = aScoringModel([...rules, onFact('last', -2, is('f0', 'bad'))])
+    expect(reachOf(model, { signals: true })).toEqual({ least: -2000, most: 12_000 })
+  })
+
+  it('counts a rule that shares one fact of several with another with it', () => {
+    const rules = [
+      onFact('a', 3, { op: 'all', of: [is('x', 'a'), is('y', 'a')] }),
+      onFact('b', 4, { op: 'all', of: [is('y', 'b'), is('z', 'b')] }),
+    ]
+    expect(most(aScoringModel(rules))).toBe(4)
+  })
+
+  it('finds what lies between two bounds', () => {
+    const between: Condition = {
+      op: 'not',
+      condition: {
+        op: 'any',
+        of: [
+          { op: 'atMost', attribute: 'n', value: 1 },
+          { op: 'atLeast', attribute: 'n', value: 1.5 },
+        ],
+      },
+    }
+    expect(most(aScoringModel([onFact('between', 1, between)]))).toBe(1)
+  })
+
+  it('is a thousandth of a point where that is all there is', () => {
+    expect(most(aScoringModel([onSignal('view', 0.001, { repeat: { kind: 'once' } })]))).toBe(0.001)
+    expect(reachOf(aScoringModel([onSignal('view', 0)]), { signals: true })).toEqual({ least: 0, most: 0 })
   })
 
   it('tells of a band that no lead is low enough for', () => {
@@ -172,6 +200,37 @@ describe('the number of rules', () => {
     ])
   })
 
+  it('is told in words', () => {
+    expect(finding(withRules(1), 'rule-count')?.message).toBe(
+      'The model has 1 rule; 10 to 20 is what teams keep in hand.',
+    )
+    expect(finding(withRules(41), 'rule-count')).toMatchObject({
+      message: 'The model has 41 rules; 10 to 20 is what teams keep in hand.',
+      advice: 'Merge or drop rules until there are at most 40.',
+    })
+  })
+
+  it('of those that take points is told in words', () => {
+    const message = (...points: number[]) => {
+      const rules = points.map((each, index) => onSignal(`r${index}`, each))
+      return finding(aScoringModel(rules), 'few-negatives')?.message
+    }
+    expect([message(1), message(1, -1), message(1, -1, -1)]).toEqual([
+      'Nothing takes points away.',
+      'Only 1 of the rules takes points away.',
+      'Only 2 of the rules take points away.',
+    ])
+  })
+
+  it('of those that take points counts none that takes nothing', () => {
+    const none = [1, -1, -1, 0].map((points, index) => onSignal(`r${index}`, points))
+    const model = (points: number) => aScoringModel(none, { inactivity: { days: 30, points } })
+    expect([codes(model(0)), codes(model(-0.001))].map((all) => all.includes('few-negatives'))).toEqual([
+      true,
+      false,
+    ])
+  })
+
   it('of those that take points is three at least, inactivity counted', () => {
     const negatives = (count: number, inactivity: ScoringModel['inactivity'] = null) =>
       codes(
@@ -228,6 +287,18 @@ describe('time', () => {
     expect(ages).toEqual(code ? [code] : [])
   })
 
+  it('is told with the day and what to do', () => {
+    const published = aScoringModel([], { publishedAt: '2026-03-02T00:00:00Z' })
+    const said = (at: string) => lint(published, Date.parse(at) as Millis).map(({ message }) => message)
+    expect(
+      [said('2026-06-01T00:00:00Z'), said('2026-10-01T00:00:00Z'), said('2028-01-01T00:00:00Z')].flat(),
+    ).toEqual([
+      'Unchanged since 2026-03-02, for 90 days or more: a review is due.',
+      'Unchanged since 2026-03-02, for more than 6 months: it is stale.',
+      'Unchanged since 2026-03-02, for more than 18 months: do not trust it.',
+    ])
+  })
+
   it('counts months to the last day of shorter ones', () => {
     const published = aScoringModel([], { publishedAt: '2026-08-31T00:00:00Z', reviewIntervalDays: 3650 })
     expect(codes(published, Date.parse('2027-02-27T23:00:00Z') as Millis)).toEqual([])
@@ -257,6 +328,32 @@ describe('passive interest', () => {
     expect(codes(model(2))).not.toContain('passive-near-intent')
   })
 
+  it('is told with how many times as much it should be, to the thousandth', () => {
+    expect(finding(model(10, 9.999), 'passive-as-intent')).toMatchObject({
+      message: '"email_opened" is worth 10, as much as "demo_requested" with 9.999 or more.',
+      advice: expect.stringMatching(/^Give "email_opened" at most 2: high intent/),
+    })
+    expect(finding(model(3, 10.006), 'passive-near-intent')).toMatchObject({
+      message: '"demo_requested" is worth only 3.3 times as much as "email_opened".',
+      advice: expect.stringMatching(/^Give "email_opened" at most 2.001: /),
+    })
+  })
+
+  it('is one of several types of a rule, too, and not what a rule on intent also counts', () => {
+    const on = (id: string, points: number, ...types: string[]) =>
+      onSignal(id, points, { when: { op: 'signal', types, where: [] } })
+    const mixed = aScoringModel([on('mixed', 9, 'attended', 'blog_read'), onSignal('demo_requested', 10)])
+    expect(finding(mixed, 'passive-near-intent')).toMatchObject({ path: '/rules/0/points' })
+    const both = aScoringModel([on('both', 9, 'blog_read', 'pricing_viewed'), onSignal('demo_requested', 10)])
+    expect(codes(both)).not.toContain('passive-near-intent')
+  })
+
+  it('is looked at from the least point on, and only beside intent that adds', () => {
+    expect(codes(model(0.5, 1))).toContain('passive-near-intent')
+    const rules = [onSignal('email_opened', 3), onSignal('demo_requested', 0), onSignal('pricing_viewed', -4)]
+    expect(codes(aScoringModel(rules)).filter((code) => code.startsWith('passive'))).toEqual([])
+  })
+
   it('is compared with the weakest intent', () => {
     const rules = [onSignal('blog_read', 3), onSignal('pricing_viewed', 3), onSignal('demo_requested', 100)]
     expect(codes(aScoringModel(rules))).toContain('passive-as-intent')
@@ -275,6 +372,14 @@ describe('repetition', () => {
       ),
     ).toMatchObject({ severity: 'warning', path: '/rules/1/when' })
     expect(twice(is('x', 'a'), is('x', 'b'))).toBeUndefined()
+  })
+
+  it('is told with what both come to together, to the thousandth', () => {
+    const rules = [onFact('a', 1.005, is('x', 'a')), onFact('b', -3, is('x', 'a'))]
+    expect(finding(aScoringModel(rules), 'same-condition')).toMatchObject({
+      message: '"b" has the same condition as "a": one thing counts twice.',
+      advice: 'Keep one of them, with -1.995 points if both were meant.',
+    })
   })
 
   it('is none when another count or window is asked for', () => {

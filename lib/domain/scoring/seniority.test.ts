@@ -21,6 +21,8 @@ describe('the seniority of a title', () => {
     ['VP to be announced', 'vp'],
     ['Head of Data', 'head'],
     ['Marketing Head', 'head'],
+    ['Chief Diversity Equity Inclusion Officer', 'c-level'],
+    ['Chief Engineer Deep Sea Drilling Officer', 'head'],
     ['Chief of Staff', 'head'],
     ['Chief Engineer', 'head'],
     ['Director of IT', 'director'],
