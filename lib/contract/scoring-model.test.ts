@@ -86,6 +86,18 @@ describe('a scoring model', () => {
     ['signals as fit', { rules: [rule({ dimension: 'fit' })] }, ['/rules/0/dimension']],
   ])('is refused with %s', (_, over, expected) => expect(paths(model(over))).toEqual(expected))
 
+  it.each(['matches', 'regex', 'pattern', 'like'])('has no condition that looks for a pattern: %s', (op) => {
+    const hangs = { op, attribute: 'title', pattern: '^(a+)+$', value: '^(a+)+$' }
+    const onPattern = rule({ dimension: 'fit', when: hangs })
+    const where = rule({ id: 'w', when: { op: 'signal', types: ['view'], where: [hangs] } })
+    const gate = [{ id: 'g', label: 'G', must: hangs }]
+    expect(paths(model({ rules: [onPattern, where], gate }))).toEqual([
+      '/rules/0/when/op',
+      '/rules/1/when/where/0/op',
+      '/gate/0/must/op',
+    ])
+  })
+
   it('may keep an uncapped group across fit and engagement', () => {
     const rules = [
       rule({ group: 'g' }),
