@@ -12,6 +12,7 @@ const extensionRooms = [
   'messaging',
   'settings',
   'ui-state',
+  'beside',
   'errors',
 ]
 

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'wxt'
+import { sites } from './lib/sites/sites.ts'
 
 /** Public half of the development key: it pins the extension's id, so that settings and the API's CORS list survive a rebuild. */
 const DEVELOPMENT_KEY =
@@ -33,7 +34,9 @@ export default defineConfig({
     default_locale: 'en',
     key: DEVELOPMENT_KEY,
     minimum_chrome_version: '126',
-    permissions: ['storage', 'alarms', 'sidePanel', 'notifications'],
+    permissions: ['storage', 'alarms', 'sidePanel', 'notifications', 'activeTab'],
+    // Each asked for on a click, and none of them given at installation.
+    optional_host_permissions: sites.flatMap(({ origins }) => origins),
     action: { default_title: '__MSG_app_name__' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+H' } } },
     // While developing, wxt adds its own server to a policy of its own.

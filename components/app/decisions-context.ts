@@ -16,6 +16,8 @@ export type Decisions = {
   snooze: (subject: Subject, until: Millis) => void
   touch: (subject: Subject, channel: 'call' | 'email' | 'linkedin' | 'meeting', note: string | null) => void
   dispute: (subject: Subject, dispute: LineDispute) => void
+  /** The page with this record key is about this lead from now on. */
+  link: (subject: Subject, record: string) => void
   /** The newest decision of all. */
   undo: () => void
   /** One decision of one lead. */

@@ -15,7 +15,8 @@ type DialogsProps = { detail: LeadDetail | null | undefined; now: Millis }
 
 const OpenDialog = ({ detail, now }: DialogsProps) => {
   const dialog = useUi((ui) => ui.dialog)
-  if (dialog === null) return null
+  // What was read of the page beside is shown by whoever read it.
+  if (dialog === null || dialog === 'pageRead') return null
   if (dialog === 'help') return <Help />
   if (dialog === 'attention') return <Attention />
   if (dialog === 'signIn') return <SignIn />

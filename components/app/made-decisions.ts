@@ -35,7 +35,7 @@ const moveOn = (walk: readonly LeadId[], { id }: Subject): (() => void) => {
 }
 
 /** What leaves the lead where it is. */
-const staying: ReadonlySet<DecideInput['kind']> = new Set(['touch', 'dispute'])
+const staying: ReadonlySet<DecideInput['kind']> = new Set(['touch', 'dispute', 'link'])
 
 type Decide = (input: DecideInput) => Promise<DecideAnswer>
 
@@ -114,6 +114,8 @@ export const makeDecisions = (queue: { current: Queue }, decide: Decide): Decisi
       ),
     dispute: (subject, dispute) =>
       act(subject, { kind: 'dispute', leadId: subject.id, ...dispute }, i18n.t('decision.disputed')),
+    link: (subject, record) =>
+      act(subject, { kind: 'link', leadId: subject.id, record }, i18n.t('decision.linked', [subject.name])),
     undo: () => next(undoLast),
     takeBack: (subject, undoes) => next(() => takeBack({ id: undoes, subject })),
   }

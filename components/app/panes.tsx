@@ -1,9 +1,11 @@
 import type { RefObject } from 'react'
+import type { LeadId } from '../../lib/contract/ids.ts'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import type { SyncStatus } from '../../lib/queries/sync-status.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { BackBar } from '../lead/back-bar.tsx'
 import { LeadPane } from '../lead/lead-pane.tsx'
+import type { PageFront } from '../page/page-context.ts'
 import { QueuePane } from '../queue/queue-pane.tsx'
 import { SearchBox } from '../queue/search-box.tsx'
 import { SearchResults } from '../queue/search-results.tsx'
@@ -22,10 +24,12 @@ type PanesProps = {
   queue: ReturnType<typeof useQueue>
   status: SyncStatus | undefined
   detail: LeadDetail | null | undefined
+  /** What the page beside brings to the front. */
+  front: PageFront | null
   search: Search
 }
 
-type QueueProps = Omit<PanesProps, 'detail'> & { covered: boolean }
+type QueueProps = Omit<PanesProps, 'detail' | 'front'> & { covered: boolean }
 
 const Queue = ({ queue, status, covered, search: { search, setSearch, searchBox } }: QueueProps) => {
   const { select } = useUi.getState()
@@ -47,12 +51,17 @@ const Queue = ({ queue, status, covered, search: { search, setSearch, searchBox 
   )
 }
 
+const BackToQueue = ({ walk }: { walk: readonly LeadId[] }) => {
+  const selectedId = useUi((ui) => ui.selectedId)
+  return <BackBar place={selectedId === null ? -1 : walk.indexOf(selectedId)} count={walk.length} />
+}
+
 /** Queue, lead and why side by side; in a narrow panel the lead covers the queue and carries the why with it. */
-export const Panes = ({ detail, ...rest }: PanesProps) => {
+export const Panes = ({ detail, front, ...rest }: PanesProps) => {
   const isWide = useMedia('(min-width: 900px)')
   const { selectedId, cardOpen } = useUi()
-  const covers = !isWide && cardOpen
-  const { walk } = rest.queue
+  const covers = !isWide && (front !== null || cardOpen)
+  const back = covers ? <BackToQueue walk={rest.queue.walk} /> : null
   return (
     <main className={styles.panes}>
       <div className={`${styles.queue} ${covers ? styles.covered : ''}`}>
@@ -60,11 +69,16 @@ export const Panes = ({ detail, ...rest }: PanesProps) => {
       </div>
       {isWide || covers ? (
         <div className={`${styles.lead} ${covers ? styles.over : ''}`}>
-          <LeadPane selected={selectedId !== null} detail={detail} withWhy={!isWide} takesFocus={covers}>
-            {covers ? (
-              <BackBar place={selectedId === null ? -1 : walk.indexOf(selectedId)} count={walk.length} />
-            ) : null}
-          </LeadPane>
+          {front?.pane ?? (
+            <LeadPane
+              selected={(front ? front.leadId : selectedId) !== null}
+              detail={detail}
+              withWhy={!isWide}
+              takesFocus={covers && !front}
+            >
+              {front ? front.head : back}
+            </LeadPane>
+          )}
         </div>
       ) : null}
       {isWide ? (

@@ -11,6 +11,7 @@ import { forgetNames, seenName } from '../../lib/ui-state/seen-names.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { useDetailAhead } from '../lead/use-detail-ahead.ts'
 import { usePossibleMoves } from '../lead/use-possible-moves.ts'
+import { usePageBeside } from '../page/page-context.ts'
 import { successor } from '../queue/lane-sections.ts'
 import { SyncBanner } from '../sync/banner.tsx'
 import { DecisionsContext, type Subject } from './decisions-context.ts'
@@ -62,14 +63,16 @@ export const Workbench = ({ session }: { session: Session }) => {
   const rules = useRules()
   const now = useNow(60_000)
   const queue = useQueue(search, typeof status?.lastSyncedAt === 'number')
-  const nextId = selectedId === null ? null : successor(queue.walk, selectedId)
-  const detail = useDetailAhead(selectedId, nextId)
+  const { bar, front } = usePageBeside()
+  const handId = front ? front.leadId : selectedId
+  const nextId = front || selectedId === null ? null : successor(queue.walk, selectedId)
+  const detail = useDetailAhead(handId, nextId)
   const last = useLastMade()
   const decisions = useMadeDecisions({ walk: queue.walk, last })
   useRecallLast(last, rules?.reasons ?? [], now)
   usePageShortcuts({
     walk: queue.walk,
-    subject: subjectOf(selectedId, detail),
+    subject: subjectOf(handId, detail),
     isPossible: usePossibleMoves(detail?.state),
     decisions,
     goLane: (lane) => {
@@ -85,7 +88,14 @@ export const Workbench = ({ session }: { session: Session }) => {
         <div className={styles.page}>
           <Header session={session} status={status} />
           <SyncBanner status={status} />
-          <Panes queue={queue} status={status} detail={detail} search={{ search, setSearch, searchBox }} />
+          {bar}
+          <Panes
+            queue={queue}
+            status={status}
+            detail={detail}
+            front={front}
+            search={{ search, setSearch, searchBox }}
+          />
           <NoticeBar />
           <Dialogs detail={detail} now={now} />
           <Hints />

@@ -28,6 +28,7 @@ export const shortcuts = {
   undo: { keys: ['u'], words: () => i18n.t('shortcut.undo'), group: 'decide' },
   evidence: { keys: ['e'], words: () => i18n.t('shortcut.evidence'), group: 'look' },
   dispute: { keys: ['d'], words: () => i18n.t('shortcut.dispute'), group: 'look' },
+  page: { keys: ['p'], words: () => i18n.t('shortcut.page'), group: 'look' },
   search: { keys: ['/'], words: () => i18n.t('shortcut.search'), group: 'look' },
   filter: { keys: ['f'], words: () => i18n.t('shortcut.filter'), group: 'look' },
   help: { keys: ['?'], words: () => i18n.t('shortcut.help'), group: 'look' },

@@ -11,6 +11,7 @@ export type OpenDialog =
   | 'attention'
   | 'signOut'
   | 'signIn'
+  | 'pageRead'
 
 /** What came of the rep's last act, said once in the live region and shown until the next one. */
 export type Notice = {
@@ -29,6 +30,13 @@ type Ui = {
   begun: boolean
   /** In a narrow panel the card covers the queue while this holds. */
   cardOpen: boolean
+  /**
+   * Beside a page: what the page is about comes to the front, until the rep's hand goes to the queue. From then on pages may
+   * come and go without taking anything away from under it.
+   */
+  front: 'page' | 'queue'
+  /** The lead that the page beside is about, while it is in front. */
+  pageLead: LeadId | null
   dialog: OpenDialog | null
   /** The line that the open dispute is about. */
   disputing: ReceiptLine | null
@@ -49,6 +57,10 @@ type Ui = {
   closeCard: () => void
   /** The row has the focus, or it is wanted elsewhere. */
   focusTaken: () => void
+  showPage: () => void
+  putPageLead: (id: LeadId | null) => void
+  /** Takes the page's lead over into the queue, because the rep is in the middle of something with it. */
+  keepInHand: (id: LeadId) => void
   openDialog: (dialog: OpenDialog | null) => void
   openDispute: (line: ReceiptLine) => void
   toggleEvidence: () => void
@@ -64,12 +76,18 @@ const without = <T>(set: ReadonlySet<T>, one: T): ReadonlySet<T> => {
   return rest
 }
 
+/** Whatever is done with another lead brings the queue to the front. */
+const isPageLead = ({ front, pageLead }: Ui, id: LeadId | null): boolean =>
+  front === 'page' && id !== null && id === pageLead
+
 /** Short-lived state of one open page; nothing here outlives it. */
 export const useUi = create<Ui>()((set) => ({
   drawn: false,
   selectedId: null,
   begun: false,
   cardOpen: false,
+  front: 'page',
+  pageLead: null,
   dialog: null,
   disputing: null,
   evidenceOpen: false,
@@ -83,23 +101,35 @@ export const useUi = create<Ui>()((set) => ({
     set((ui) => ({
       selectedId: id,
       cardOpen: options.open ?? ui.cardOpen,
+      front: isPageLead(ui, id) ? 'page' : 'queue',
       begun: true,
       wanted: options.byKeyboard ? id : null,
     })),
-  openCard: () => set((ui) => ({ cardOpen: ui.selectedId !== null })),
-  closeCard: () => set((ui) => ({ cardOpen: false, wanted: ui.selectedId })),
+  openCard: () =>
+    set((ui) => (isPageLead(ui, ui.pageLead) ? {} : { cardOpen: ui.selectedId !== null, front: 'queue' })),
+  closeCard: () => set((ui) => ({ cardOpen: false, front: 'queue', wanted: ui.selectedId })),
   focusTaken: () => set({ wanted: null }),
+  showPage: () => set({ front: 'page', wanted: null }),
+  putPageLead: (id) => set({ pageLead: id }),
+  keepInHand: (id) =>
+    set({ selectedId: id, cardOpen: true, begun: true, front: 'queue', pageLead: null, wanted: null }),
   openDialog: (dialog) => set({ dialog }),
   openDispute: (line) => set({ dialog: 'dispute', disputing: line }),
   toggleEvidence: () => set((ui) => ({ evidenceOpen: !ui.evidenceOpen })),
   toggleLane: (lane) => set((ui) => ({ collapsed: { ...ui.collapsed, [lane]: !ui.collapsed[lane] } })),
   leave: (id, next) =>
-    set((ui) => ({
-      leaving: new Set(ui.leaving).add(id),
-      selectedId: next,
-      cardOpen: ui.cardOpen && next !== null,
-      wanted: next,
-    })),
+    set((ui) => {
+      const leaving = new Set(ui.leaving).add(id)
+      // The page's lead stays in front, decided; the queue behind it keeps its own place.
+      if (isPageLead(ui, id) && id !== ui.selectedId) return { leaving }
+      return {
+        leaving,
+        selectedId: next,
+        cardOpen: ui.cardOpen && next !== null,
+        front: isPageLead(ui, id) ? 'page' : 'queue',
+        wanted: next,
+      }
+    }),
   settle: (id) => set((ui) => ({ leaving: without(ui.leaving, id) })),
   say: (notice) => set({ notice }),
 }))

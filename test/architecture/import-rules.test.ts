@@ -28,6 +28,8 @@ const rooms: Record<string, { rooms: string[]; packages?: string[] }> = {
   'lib/actions': {
     rooms: ['lib/contract', 'lib/db', 'lib/domain', 'lib/messaging', 'lib/settings', 'lib/errors'],
   },
+  // The one room that asks the browser for tabs and permissions.
+  'lib/beside': { rooms: ['lib/contract', 'lib/sites'], packages: ['react', 'wxt/browser'] },
   'lib/sites': { rooms: ['lib/contract', 'lib/domain'], packages: [] },
   'lib/ui-state': { rooms: ['lib/contract'] },
   components: {
@@ -41,6 +43,8 @@ const rooms: Record<string, { rooms: string[]; packages?: string[] }> = {
       'lib/api',
       'lib/settings',
       'lib/errors',
+      'lib/beside',
+      'lib/sites',
     ],
   },
   entrypoints: {
@@ -58,6 +62,8 @@ const rooms: Record<string, { rooms: string[]; packages?: string[] }> = {
       'lib/queries',
       'lib/ui-state',
       'lib/api',
+      'lib/beside',
+      'lib/sites',
     ],
   },
   server: { rooms: ['lib/contract', 'lib/domain', 'lib/sites', 'assets', 'examples'] },

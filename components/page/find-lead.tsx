@@ -1,0 +1,39 @@
+import { useDeferredValue, useState } from 'react'
+import { i18n } from '#i18n'
+import { useLeadSearch } from '../../lib/queries/lead-search.ts'
+import type { QueueRow } from '../../lib/queries/queue-row.ts'
+import { Field } from '../primitives/field.tsx'
+import styles from './find-lead.module.css'
+import { PersonList } from './person-list.tsx'
+
+type FindLeadProps = {
+  label: string
+  initial?: string
+  onPick: (row: QueueRow) => void
+}
+
+/** Searches the copy in place: whoever is chosen is what the page is about. */
+export const FindLead = ({ label, initial = '', onPick }: FindLeadProps) => {
+  const [text, setText] = useState(initial)
+  const found = useLeadSearch(useDeferredValue(text))
+  return (
+    <>
+      <div className={styles.box}>
+        <Field
+          type="search"
+          label={label}
+          placeholder={i18n.t('queue.searchPlaceholder')}
+          spellCheck={false}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </div>
+      <p className={styles.none} role="status">
+        {found?.length === 0 ? i18n.t('queue.searchNone', [text]) : null}
+      </p>
+      {found && found.length > 0 ? (
+        <PersonList label={i18n.t('queue.results')} ids={found} onPick={onPick} />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { i18n } from '#i18n'
+import type { LeadId } from '../../lib/contract/ids.ts'
+import { useQueueRows } from '../../lib/queries/queue-rows.ts'
+import { useUi } from '../../lib/ui-state/use-ui.ts'
+import { BandMark } from '../primitives/band-mark.tsx'
+import { Button } from '../primitives/button.tsx'
+import { VisuallyHidden } from '../primitives/visually-hidden.tsx'
+import { placeWords } from '../words/place.ts'
+import { pointsWords } from '../words/points.ts'
+import styles from './page-bar.module.css'
+import type { RecordMatch } from './page-state.ts'
+
+const othersWords = (match: RecordMatch): string => {
+  if (match.kind === 'candidates') return i18n.t('page.candidates', match.leadIds.length)
+  if (match.kind === 'account') return i18n.t('page.people', match.leadIds.length)
+  return i18n.t('page.unknown')
+}
+
+const Person = ({ id }: { id: LeadId }) => {
+  const row = useQueueRows([id])?.get(id)
+  if (!row) return null
+  return (
+    <>
+      <strong className={styles.name}>{row.name}</strong>
+      <BandMark heat={row.lane} />
+      <VisuallyHidden>{placeWords(row.place)}</VisuallyHidden>
+      {row.total === null ? null : pointsWords(row.total)}
+    </>
+  )
+}
+
+/** Word of the page beside while the queue is in front: nothing is taken from under the rep's hand. */
+export const PageBar = ({ match }: { match: RecordMatch }) => {
+  const showPage = useUi((ui) => ui.showPage)
+  return (
+    <div className={styles.bar}>
+      <p className={styles.words} aria-live="polite">
+        <span className={styles.label}>{i18n.t('page.here')}</span>
+        {match.kind === 'lead' ? <Person id={match.leadId} /> : <span>{othersWords(match)}</span>}
+      </p>
+      <Button look="quiet" shortcut="page" onClick={showPage}>
+        {i18n.t('page.show')}
+      </Button>
+    </div>
+  )
+}

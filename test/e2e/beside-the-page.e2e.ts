@@ -1,0 +1,136 @@
+import { expect, test } from './beside.ts'
+
+const LINKEDIN = 'https://*.linkedin.com/*'
+const linkedin = (name: string) => `https://www.linkedin.com/in/${name}-example`
+const elsewhere = 'https://news.example/today'
+
+test.describe('where LinkedIn is allowed', () => {
+  test.use({ answers: { allowed: [LINKEDIN] } })
+
+  test('the panel follows the tab: pages, pages without loading, other tabs, other windows', async ({
+    beside,
+  }) => {
+    const tab = await beside.tab(linkedin('vera'))
+    await beside.clickIcon(tab)
+    const panel = await beside.panel()
+    await expect.poll(panel.person).toBe('Vera Vale')
+
+    await tab.goto(linkedin('dirk'))
+    await expect.poll(panel.person).toBe('Dirk Dorn')
+    await tab.evaluate(`goTo('/in/tara-example/')`)
+    await expect.poll(panel.person).toBe('Tara Two')
+    await tab.evaluate(`goTo('/in/walt-example/', 'replaceState')`)
+    await expect.poll(panel.person).toBe('Walt Warm')
+    await tab.evaluate(`goTo('/in/walt-example/overlay/contact-info/')`)
+    await tab.goBack()
+    await expect.poll(panel.person).toBe('Walt Warm')
+    await tab.evaluate(`goTo('/feed/')`)
+    await expect.poll(panel.person).toBeNull()
+    await expect.poll(panel.text).toContain('Dirk Dorn')
+
+    const other = await beside.tab(linkedin('cole'))
+    await expect.poll(panel.person).toBe('Cole Cold')
+    await tab.bringToFront()
+    await expect.poll(panel.person).toBeNull()
+    await tab.goto(linkedin('vera'))
+    await expect.poll(panel.person).toBe('Vera Vale')
+
+    await beside.killWorker()
+    await other.bringToFront()
+    await expect.poll(panel.person).toBe('Cole Cold')
+
+    const away = await beside.window(linkedin('dirk'))
+    await beside.clickIcon(away)
+    const panelThere = await beside.panel()
+    await expect.poll(panelThere.person).toBe('Dirk Dorn')
+    expect(await panel.person()).toBe('Cole Cold')
+    await beside.moveTab(other, away)
+    await expect.poll(panelThere.person).toBe('Cole Cold')
+    await expect.poll(panel.person).toBe('Vera Vale')
+    await other.close()
+    await expect.poll(panelThere.person).toBe('Dirk Dorn')
+  })
+
+  test('tabs of yesterday are followed again', async ({ beside }) => {
+    await beside.tab(linkedin('vera'))
+    await beside.tab(linkedin('dirk'))
+    const tabs = await beside.restart()
+    const front = tabs.find((tab) => tab.url() === linkedin('dirk'))
+    const behind = tabs.find((tab) => tab.url() === linkedin('vera'))
+    if (!front || !behind) throw new Error(`expected both tabs, got ${tabs.map((tab) => tab.url())}`)
+    await front.bringToFront()
+    await beside.clickIcon(front)
+    const panel = await beside.panel()
+    await expect.poll(panel.person).toBe('Dirk Dorn')
+    await behind.bringToFront()
+    await expect.poll(panel.person).toBe('Vera Vale')
+  })
+
+  test('between two people there is nobody, not for a frame', async ({ beside }) => {
+    const people = { 'Vera Vale': 'vera', 'Dirk Dorn': 'dirk', 'Tara Two': 'tara', 'Walt Warm': 'walt' }
+    const tabs = await Promise.all(Object.values(people).map((name) => beside.tab(linkedin(name))))
+    const [first] = tabs
+    if (!first) throw new Error('expected tabs')
+    await first.bringToFront()
+    await beside.clickIcon(first)
+    const panel = await beside.panel()
+    await expect.poll(panel.person).toBe('Vera Vale')
+
+    // What the page of the panel is told of the tabs, and what each of its frames then shows.
+    await panel.run(`(async () => {
+      const shown = (text) => ${JSON.stringify(Object.entries(people))}
+        .filter(([name]) => document.querySelector('section[aria-label="Lead"] h2')?.innerText === name)
+        .map(([, slug]) => 'https://www.linkedin.com/in/' + slug + '-example')[0] ?? null
+      const urls = new Map((await chrome.tabs.query({})).map((tab) => [tab.id, tab.url]))
+      window.frames$ = []
+      let now = ${JSON.stringify(linkedin('vera'))}
+      chrome.tabs.onActivated.addListener(({ tabId }) => { now = urls.get(tabId) })
+      const record = () => { window.frames$.push([now, shown()]); requestAnimationFrame(record) }
+      record()
+      new MutationObserver(() => window.frames$.push([now, shown()]))
+        .observe(document.body, { subtree: true, childList: true, characterData: true })
+    })()`)
+    for (let round = 0; round < 50; round += 1) {
+      await tabs[(round * 3 + 1) % tabs.length]?.bringToFront()
+      if (round % 5 === 4) await expect.poll(panel.person).not.toBeNull()
+    }
+    await expect.poll(panel.person).not.toBeNull()
+    const frames = await panel.run<[url: string, shown: string | null][]>('window.frames$')
+    expect(new Set(frames.map(([url]) => url)).size, 'every tab was in front').toBe(tabs.length)
+    expect(new Set(frames.map(([, shown]) => shown)).size, 'people were shown').toBeGreaterThan(2)
+    expect(frames.filter(([url, shown]) => shown !== null && shown !== url)).toEqual([])
+  })
+})
+
+test.describe('where nothing is allowed', () => {
+  test.use({ answers: { willAllow: [LINKEDIN] } })
+
+  test('a click shows the one page, "Allow" the whole site, and revoking hides it', async ({ beside }) => {
+    const blank = await beside.tab(elsewhere)
+    await beside.clickIcon(blank)
+    const panel = await beside.panel()
+    const tab = await beside.tab(linkedin('vera'))
+    await expect.poll(panel.text).toContain('Heatline cannot see this page’s address')
+    expect(await panel.person()).toBeNull()
+
+    await beside.clickIcon(tab)
+    await expect.poll(panel.person).toBe('Vera Vale')
+    expect(await panel.text()).toContain('Seen because you clicked Heatline here')
+    const other = await beside.tab(linkedin('dirk'))
+    await expect.poll(panel.text).toContain('Heatline cannot see this page’s address')
+
+    await panel.click('Allow LinkedIn')
+    await expect.poll(panel.person).toBe('Dirk Dorn')
+    expect(await panel.text()).not.toContain('Allow LinkedIn')
+    await panel.click('Same record')
+    await expect.poll(panel.text).toContain(linkedin('dirk'))
+    expect(await panel.text()).toContain('you allowed LinkedIn')
+    expect(await panel.text()).toContain('linkedin:person:dirk-example')
+    await panel.click('Close')
+
+    await panel.run(`chrome.permissions.remove({ origins: [${JSON.stringify(LINKEDIN)}] })`)
+    await expect.poll(panel.person).toBeNull()
+    await expect.poll(panel.text).toContain('Heatline cannot see this page’s address')
+    await other.close()
+  })
+})

@@ -1,0 +1,179 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { CDPSession, Page } from '@playwright/test'
+import {
+  EXTENSION_FOLDER,
+  type ExtensionBrowser,
+  extensionIdOf,
+  launchWithExtension,
+} from '../../scripts/browser.ts'
+import { type OwnWeb, startOwnWeb } from './own-web.ts'
+import { openSignedIn, setUpSalesDay } from './sales-day.ts'
+import { type SidePanel, sidePanelOf } from './side-panel.ts'
+import { expect, test as inWorld, type World } from './world.ts'
+
+/** What a rep has answered to the browser's question so far. No test can press its buttons, so it remembers the answer. */
+export type Answers = {
+  /** Sites that are allowed already. */
+  allowed?: readonly string[]
+  /** Sites that will be, as soon as the rep asks for them. */
+  willAllow?: readonly string[]
+}
+
+const permissions = (origins: readonly string[]) => ({
+  api: [],
+  manifest_permissions: [],
+  scriptable_host: [],
+  explicit_host: origins,
+})
+
+/** The profile of a rep who has answered before: the browser does not ask twice. */
+const writeAnswers = (profile: string, { allowed = [], willAllow = [] }: Answers): void => {
+  const granted = permissions([...allowed, ...willAllow])
+  const settings = {
+    [extensionIdOf(EXTENSION_FOLDER)]: {
+      active_permissions: permissions(allowed),
+      granted_permissions: granted,
+      runtime_granted_permissions: granted,
+    },
+  }
+  mkdirSync(join(profile, 'Default'), { recursive: true })
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify({ extensions: { settings } }))
+}
+
+export type Beside = {
+  /** The browser changes with a restart. */
+  browser: () => ExtensionBrowser
+  /** A new tab in front. */
+  tab: (url: string) => Promise<Page>
+  /** Clicks Heatline's icon while this tab is in front; answers the panel of its window. */
+  clickIcon: (tab: Page) => Promise<void>
+  /** The panel that has opened last, once it shows something. */
+  panel: () => Promise<SidePanel>
+  /** Runs in the background. */
+  inWorker: <T>(code: string) => Promise<T>
+  /** Ends the background as the browser does with one that has slept for long. */
+  killWorker: () => Promise<void>
+  /** A new window with one tab. */
+  window: (url: string) => Promise<Page>
+  /** Puts a tab in front of the window of another. */
+  moveTab: (tab: Page, beside: Page) => Promise<void>
+  /** Ends the browser and starts it again; answers the tabs that it had. */
+  restart: () => Promise<Page[]>
+}
+
+const launch = (profile: string, web: OwnWeb, args: string[] = []) =>
+  launchWithExtension({ profile, args: [...web.args, '--enable-unsafe-extension-debugging', ...args] })
+
+const cdp = async ({ context }: ExtensionBrowser): Promise<CDPSession> => {
+  const browser = context.browser()
+  if (!browser) throw new Error('expected the browser of the context')
+  return browser.newBrowserCDPSession()
+}
+
+/** Not among the pages of Playwright, because it is no tab. */
+const findPanels = async (browser: ExtensionBrowser): Promise<string[]> => {
+  const { targetInfos } = await (await cdp(browser)).send('Target.getTargets')
+  return targetInfos
+    .filter(({ type, url }) => type === 'page' && url.endsWith(`${browser.extensionId}/sidepanel.html`))
+    .map(({ targetId }) => targetId)
+}
+
+const besideOf = (browser: () => ExtensionBrowser, restart: () => Promise<Page[]>): Beside => {
+  const known = new Set<string>()
+  const inWorker = async <T>(code: string): Promise<T> => (await browser().worker()).evaluate<T>(code)
+  return {
+    browser,
+    restart,
+    tab: async (url) => {
+      const page = await browser().context.newPage()
+      await page.goto(url)
+      return page
+    },
+    clickIcon: async (tab) => {
+      const session = await cdp(browser())
+      const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] })
+      const target = targetInfos.find(({ url }) => url === tab.url())
+      if (!target) throw new Error(`expected a tab at ${tab.url()}`)
+      await session.send('Extensions.triggerAction', {
+        id: browser().extensionId,
+        targetId: target.targetId,
+      })
+    },
+    window: async (url) => {
+      const opened = browser().context.waitForEvent('page')
+      await inWorker(`chrome.windows.create({ url: ${JSON.stringify(url)} })`)
+      const page = await opened
+      await page.waitForURL(url)
+      return page
+    },
+    moveTab: async (tab, other) => {
+      await inWorker(`(async () => {
+        const all = await chrome.tabs.query({})
+        const at = (url) => all.find((one) => one.url === url)
+        const { windowId } = at(${JSON.stringify(other.url())})
+        const moved = await chrome.tabs.move(at(${JSON.stringify(tab.url())}).id, { windowId, index: -1 })
+        await chrome.tabs.update(moved.id, { active: true })
+      })()`)
+    },
+    panel: async () => {
+      let opened: string | undefined
+      await expect
+        .poll(async () => {
+          opened = (await findPanels(browser())).find((id) => !known.has(id))
+          return opened
+        }, 'a side panel opens')
+        .toBeDefined()
+      known.add(opened ?? '')
+      const of = browser().context.browser()
+      if (!of || !opened) throw new Error('expected a browser with a side panel')
+      const panel = await sidePanelOf(of, opened)
+      await expect.poll(panel.text).not.toBe('')
+      return panel
+    },
+    inWorker,
+    killWorker: async () => {
+      const session = await cdp(browser())
+      const { targetInfos } = await session.send('Target.getTargets')
+      const worker = targetInfos.find(
+        ({ type, url }) => type === 'service_worker' && url.includes(browser().extensionId),
+      )
+      if (worker) await session.send('Target.closeTarget', { targetId: worker.targetId })
+    },
+  }
+}
+
+/** Signed in and synced, as on any day but the first. */
+const signIn = async (browser: ExtensionBrowser, world: World): Promise<void> => {
+  const { ana } = await setUpSalesDay(world)
+  const page = await openSignedIn(browser, world, ana)
+  await browser.context.newPage()
+  await page.close()
+}
+
+export const test = inWorld.extend<{ answers: Answers; web: OwnWeb; beside: Beside }>({
+  answers: [{}, { option: true }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs off this pattern
+  web: async ({}, use) => {
+    const web = await startOwnWeb()
+    await use(web)
+    await web.close()
+  },
+  beside: async ({ world, web, answers }, use) => {
+    const profile = mkdtempSync(join(tmpdir(), 'heatline-beside-'))
+    writeAnswers(profile, answers)
+    let browser = await launch(profile, web)
+    await signIn(browser, world)
+    const restart = async () => {
+      await browser.context.close()
+      browser = await launch(profile, web, ['--restore-last-session'])
+      return browser.context.pages()
+    }
+    await use(besideOf(() => browser, restart))
+    await browser.close()
+    rmSync(profile, { recursive: true, force: true })
+  },
+})
+
+export { expect }
