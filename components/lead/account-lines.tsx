@@ -7,6 +7,7 @@ import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { BandMark } from '../primitives/band-mark.tsx'
 import { ScoreBadge } from '../receipt/score-badge.tsx'
+import { accountVerdict } from '../words/account-verdict.ts'
 import { bandWords } from '../words/band.ts'
 import { pointsWords, signedWords } from '../words/points.ts'
 import styles from './account-lines.module.css'
@@ -69,11 +70,6 @@ const Others = ({ people, points }: NonNullable<AccountFigures['others']>) => (
   </li>
 )
 
-const verdictWords = ({ isHot, hotAlthoughNobodyIs }: AccountFigures): string => {
-  if (hotAlthoughNobodyIs) return i18n.t('account.hotAlthoughNobodyIs')
-  return isHot ? i18n.t('account.hot') : i18n.t('account.notHot')
-}
-
 type AccountLinesProps = {
   figures: AccountFigures
   detail: LeadDetail
@@ -89,7 +85,7 @@ export const AccountLines = ({ figures, detail, model, children }: AccountLinesP
   return (
     <>
       <p className={styles.head}>
-        <ScoreBadge heat={isHot ? 'hot' : null}>{verdictWords(figures)}</ScoreBadge>
+        <ScoreBadge heat={isHot ? 'hot' : null}>{accountVerdict(figures)}</ScoreBadge>
         {hotFrom === null ? null : (
           <span>{i18n.t('account.engagement', [pointsWords(engagement), pointsWords(hotFrom)])}</span>
         )}

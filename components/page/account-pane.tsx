@@ -1,12 +1,28 @@
 import { i18n } from '#i18n'
 import type { LeadId } from '../../lib/contract/ids.ts'
-import { useLeadDetail } from '../../lib/queries/lead-detail.ts'
-import { AccountRollUp } from '../lead/account-roll-up.tsx'
+import { useAccountReceipt } from '../../lib/queries/account-receipt.ts'
+import { type LeadDetail, useLeadDetail } from '../../lib/queries/lead-detail.ts'
+import { useNow } from '../../lib/queries/now.ts'
+import { ScoreBadge } from '../receipt/score-badge.tsx'
+import { accountVerdict } from '../words/account-verdict.ts'
+import { pointsWords } from '../words/points.ts'
 import styles from './account-pane.module.css'
 import { PageFrame } from './page-frame.tsx'
 import { PageHead } from './page-head.tsx'
 import { PageTitle } from './page-title.tsx'
 import { PersonList } from './person-list.tsx'
+
+/** By the people in this copy: which page is looked at is not for the server to know. */
+const Verdict = ({ detail }: { detail: LeadDetail }) => {
+  const receipt = useAccountReceipt(detail, useNow(60_000))
+  if (!receipt || receipt.hotFrom === null) return null
+  return (
+    <p className={styles.verdict}>
+      <ScoreBadge heat={receipt.isHot ? 'hot' : null}>{accountVerdict(receipt)}</ScoreBadge>
+      {i18n.t('account.engagement', [pointsWords(receipt.engagement), pointsWords(receipt.hotFrom)])}
+    </p>
+  )
+}
 
 type AccountPaneProps = {
   ids: readonly LeadId[]
@@ -22,9 +38,7 @@ export const AccountPane = ({ ids, words, onPick }: AccountPaneProps) => {
       {detail?.account ? (
         <>
           <PageTitle title={detail.account.name}>{i18n.t('page.people', ids.length)}</PageTitle>
-          <div className={styles.rollUp}>
-            <AccountRollUp detail={detail} />
-          </div>
+          <Verdict detail={detail} />
         </>
       ) : null}
       <PersonList label={i18n.t('page.peopleList')} ids={ids} onPick={({ id }) => onPick(id)} />
