@@ -7,7 +7,9 @@ const pathsWith = (pattern: RegExp): string[] =>
 
 describe('the page beside', () => {
   it('is asked of the browser in one room alone', () => {
-    const asking = pathsWith(/\bbrowser\.(tabs|permissions|windows)\b/)
+    const asking = pathsWith(
+      /\bbrowser\.(tabs\.(query|get|on[A-Z]\w+)|permissions|windows\.get\w*)|watchTab\(browser/,
+    )
     expect(asking.filter((path) => !path.startsWith('lib/beside/'))).toEqual([])
     expect(asking.length).toBeGreaterThan(0)
   })
