@@ -1,6 +1,7 @@
 import { i18n } from '#i18n'
 import type { DecideAnswer, DecideInput } from '../../lib/actions/decide.ts'
 import type { DecisionId, LeadId } from '../../lib/contract/ids.ts'
+import { useNews } from '../../lib/ui-state/use-news.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { successor } from '../queue/lane-sections.ts'
 import { channelWords } from '../words/channel.ts'
@@ -27,9 +28,9 @@ const storageFailed = (): void =>
 const moveOn = (walk: readonly LeadId[], { id }: Subject): (() => void) => {
   const { leave, settle, select, cardOpen } = useUi.getState()
   if (!walk.includes(id)) return () => undefined
-  leave(id, successor(walk, id))
+  leave([id], successor(walk, id))
   return () => {
-    settle(id)
+    settle([id])
     select(id, { open: cardOpen })
   }
 }
@@ -74,7 +75,8 @@ export const makeDecisions = (queue: { current: Queue }, decide: Decide): Decisi
     const answer = await decide({ kind: 'undo', leadId: subject.id, undoes: id })
     if (!answer.ok) return refuse(answer.code)
     const { settle, select, say } = useUi.getState()
-    settle(subject.id)
+    settle([subject.id])
+    useNews.getState().expect([subject.id])
     select(subject.id, { byKeyboard: true })
     say({ text: i18n.t('decision.undone', [subject.name]), tone: 'done', undoable: made.length > 0 })
   }

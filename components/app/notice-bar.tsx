@@ -11,9 +11,7 @@ export const NoticeBar = () => {
   const { undo } = useDecisions()
   return (
     <div className={`${styles.bar} ${notice?.tone === 'refused' ? styles.refused : ''}`}>
-      <p className={styles.text} aria-live="polite">
-        {notice?.text}
-      </p>
+      <p className={styles.text}>{notice?.text}</p>
       {notice?.undoable ? (
         <Button look="quiet" shortcut="undo" onClick={undo}>
           {i18n.t('decision.undo')}

@@ -1,11 +1,11 @@
 import type { RefObject } from 'react'
-import type { LeadId } from '../../lib/contract/ids.ts'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import type { SyncStatus } from '../../lib/queries/sync-status.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { BackBar } from '../lead/back-bar.tsx'
 import { LeadPane } from '../lead/lead-pane.tsx'
 import type { PageFront } from '../page/page-context.ts'
+import { NewsButton } from '../queue/news-button.tsx'
 import { QueuePane } from '../queue/queue-pane.tsx'
 import { SearchBox } from '../queue/search-box.tsx'
 import { SearchResults } from '../queue/search-results.tsx'
@@ -51,9 +51,13 @@ const Queue = ({ queue, status, covered, search: { search, setSearch, searchBox 
   )
 }
 
-const BackToQueue = ({ walk }: { walk: readonly LeadId[] }) => {
+const BackToQueue = ({ walk, sections = [] }: Pick<PanesProps['queue'], 'walk' | 'sections'>) => {
   const selectedId = useUi((ui) => ui.selectedId)
-  return <BackBar place={selectedId === null ? -1 : walk.indexOf(selectedId)} count={walk.length} />
+  return (
+    <BackBar place={selectedId === null ? -1 : walk.indexOf(selectedId)} count={walk.length}>
+      <NewsButton sections={sections} />
+    </BackBar>
+  )
 }
 
 /** Queue, lead and why side by side; in a narrow panel the lead covers the queue and carries the why with it. */
@@ -61,7 +65,7 @@ export const Panes = ({ detail, front, ...rest }: PanesProps) => {
   const isWide = useMedia('(min-width: 900px)')
   const { selectedId, cardOpen } = useUi()
   const covers = !isWide && (front !== null || cardOpen)
-  const back = covers ? <BackToQueue walk={rest.queue.walk} /> : null
+  const back = covers ? <BackToQueue {...rest.queue} /> : null
   return (
     <main className={styles.panes}>
       <div className={`${styles.queue} ${covers ? styles.covered : ''}`}>

@@ -1,13 +1,17 @@
+import type { RefObject } from 'react'
 import type { LeadId } from '../../lib/contract/ids.ts'
 import type { Move } from '../../lib/domain/decisions/transitions.ts'
 import type { Lane } from '../../lib/domain/queue/queue-order.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { useShortcuts } from '../keyboard/use-shortcuts.ts'
+import { neighbour } from '../queue/lane-sections.ts'
 import { refusalWords } from '../words/refusal.ts'
 import type { Decisions, Subject } from './decisions-context.ts'
 
 type Page = {
   walk: readonly LeadId[]
+  /** The order in which the lead in hand last stood. */
+  stood: RefObject<readonly LeadId[]>
   /** The lead that the keys act on. */
   subject: Subject | null
   /** Whether the lead's state allows it. */
@@ -17,22 +21,15 @@ type Page = {
   focusSearch: () => void
 }
 
-const step = (walk: readonly LeadId[], by: 1 | -1): void => {
+const step = ({ walk, stood }: Pick<Page, 'walk' | 'stood'>, by: 1 | -1): void => {
   const { selectedId, select } = useUi.getState()
-  const place = selectedId === null ? -1 : walk.indexOf(selectedId)
-  const next = place < 0 ? walk[0] : walk[place + by]
+  const next = neighbour(walk, stood.current, selectedId, by)
   if (next !== undefined) select(next, { byKeyboard: true })
 }
 
 /** Keyboard first: everything a rep does all day is one key. */
-export const usePageShortcuts = ({
-  walk,
-  subject,
-  isPossible,
-  decisions,
-  goLane,
-  focusSearch,
-}: Page): void => {
+export const usePageShortcuts = (page: Page): void => {
+  const { subject, isPossible, decisions, goLane } = page
   const { say, openDialog, openCard, closeCard, toggleEvidence } = useUi.getState()
   const about = (move: Move, act: (subject: Subject) => void) => () => {
     if (!subject) return
@@ -40,8 +37,8 @@ export const usePageShortcuts = ({
     else say({ text: refusalWords('not_allowed_now'), tone: 'refused', undoable: false })
   }
   useShortcuts({
-    next: () => step(walk, 1),
-    previous: () => step(walk, -1),
+    next: () => step(page, 1),
+    previous: () => step(page, -1),
     open: openCard,
     back: closeCard,
     goHot: () => goLane('hot'),
@@ -53,7 +50,7 @@ export const usePageShortcuts = ({
     touch: about('touch', () => openDialog('touch')),
     undo: decisions.undo,
     evidence: toggleEvidence,
-    search: focusSearch,
+    search: page.focusSearch,
     help: () => openDialog('help'),
   })
 }

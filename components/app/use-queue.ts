@@ -1,9 +1,9 @@
 import { useDeferredValue, useEffect, useMemo } from 'react'
-import type { LeadId } from '../../lib/contract/ids.ts'
 import { useLeadSearch } from '../../lib/queries/lead-search.ts'
 import { useQueueOrder } from '../../lib/queries/queue-order.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { laneOrder, laneSections, walkable } from '../queue/lane-sections.ts'
+import { useFollowNews } from './use-follow-news.ts'
 
 /**
  * Lets go of those who have left the order, and takes the first lead in hand when there is none yet; not before the first
@@ -12,9 +12,10 @@ import { laneOrder, laneSections, walkable } from '../queue/lane-sections.ts'
 const useFollowQueue = (order: ReturnType<typeof useQueueOrder>, isSynced: boolean): void => {
   const leaving = useUi((ui) => ui.leaving)
   useEffect(() => {
-    if (!order) return
-    const waits = (id: LeadId) => laneOrder.some((lane) => order[lane].includes(id))
-    for (const id of leaving) if (!waits(id)) useUi.getState().settle(id)
+    if (!order || leaving.size === 0) return
+    const waiting = new Set(laneOrder.flatMap((lane) => order[lane]))
+    const gone = [...leaving].filter((id) => !waiting.has(id))
+    if (gone.length > 0) useUi.getState().settle(gone)
   }, [order, leaving])
   const first = order && (order.hot[0] ?? order.warm[0] ?? order.cold[0])
   useEffect(() => {
@@ -29,6 +30,7 @@ export const useQueue = (search: string, isSynced: boolean) => {
   const found = useLeadSearch(useDeferredValue(search))
   const { leaving, collapsed } = useUi()
   useFollowQueue(order, isSynced)
+  useFollowNews(order, isSynced)
   const sections = useMemo(
     () => order && laneSections(order, leaving, collapsed),
     [order, leaving, collapsed],

@@ -8,12 +8,16 @@ import { useRules } from '../../lib/queries/rules.ts'
 import type { Session } from '../../lib/queries/session.ts'
 import { useSyncStatus } from '../../lib/queries/sync-status.ts'
 import { forgetNames, seenName } from '../../lib/ui-state/seen-names.ts'
+import { useNews } from '../../lib/ui-state/use-news.ts'
+import { useSaid } from '../../lib/ui-state/use-said.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { useDetailAhead } from '../lead/use-detail-ahead.ts'
 import { usePossibleMoves } from '../lead/use-possible-moves.ts'
 import { usePageBeside } from '../page/page-context.ts'
 import { successor } from '../queue/lane-sections.ts'
 import { SyncBanner } from '../sync/banner.tsx'
+import { Announcer } from './announcer.tsx'
+import { ClockWatch } from './clock-watch.tsx'
 import { DecisionsContext, type Subject } from './decisions-context.ts'
 import { Dialogs } from './dialogs.tsx'
 import { goLane } from './go-lane.ts'
@@ -22,6 +26,7 @@ import { Hints } from './hints.tsx'
 import { NoticeBar } from './notice-bar.tsx'
 import { Panes } from './panes.tsx'
 import { noRules, RulesContext } from './rules-context.ts'
+import { useFollowInHand } from './use-follow-in-hand.ts'
 import { useLastMade } from './use-last-made.ts'
 import { useMadeDecisions } from './use-made-decisions.ts'
 import { usePageShortcuts } from './use-page-shortcuts.ts'
@@ -35,6 +40,8 @@ const useFreshUi = (): void =>
     () => () => {
       useUi.setState(useUi.getInitialState())
       forgetNames()
+      useNews.setState(useNews.getInitialState())
+      useSaid.setState(useSaid.getInitialState())
     },
     [],
   )
@@ -67,11 +74,13 @@ export const Workbench = ({ session }: { session: Session }) => {
   const handId = front ? front.leadId : selectedId
   const nextId = front || selectedId === null ? null : successor(queue.walk, selectedId)
   const detail = useDetailAhead(handId, nextId)
+  const stood = useFollowInHand(queue.walk, selectedId, front ? undefined : detail)
   const last = useLastMade()
   const decisions = useMadeDecisions({ walk: queue.walk, last })
   useRecallLast(last, rules?.reasons ?? [], now)
   usePageShortcuts({
     walk: queue.walk,
+    stood,
     subject: subjectOf(handId, detail),
     isPossible: usePossibleMoves(detail?.state),
     decisions,
@@ -99,6 +108,8 @@ export const Workbench = ({ session }: { session: Session }) => {
           <NoticeBar />
           <Dialogs detail={detail} now={now} />
           <Hints />
+          <Announcer />
+          {detail ? <ClockWatch detail={detail} /> : null}
         </div>
       </DecisionsContext>
     </RulesContext>

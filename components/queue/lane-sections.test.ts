@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { LeadId } from '../../lib/contract/ids.ts'
-import { indexOfLead, isHeading, itemCount, laneSections, successor, walkable } from './lane-sections.ts'
+import {
+  indexOfLead,
+  isHeading,
+  itemCount,
+  laneSections,
+  neighbour,
+  successor,
+  walkable,
+} from './lane-sections.ts'
 
 const ids = (...names: string[]) => names as LeadId[]
 const id = (name: string) => name as LeadId
@@ -41,4 +49,36 @@ describe('who comes next', () => {
   it('is the one above for the last', () => expect(successor(walk, id('cyd'))).toBe('bob'))
   it('is nobody when the queue runs empty', () => expect(successor(ids('ada'), id('ada'))).toBeNull())
   it('is nobody for a lead that is not in the queue', () => expect(successor(walk, id('zoe'))).toBeNull())
+})
+
+describe('who comes next when several leave', () => {
+  const walk = ids('ada', 'bob', 'cyd', 'dee')
+  const leaving = (...names: string[]) => new Set(ids(...names))
+
+  it('is the next below who stays', () => {
+    expect(successor(walk, id('ada'), leaving('ada', 'bob'))).toBe('cyd')
+  })
+  it('is the next above when nobody stays below', () => {
+    expect(successor(walk, id('cyd'), leaving('cyd', 'dee', 'bob'))).toBe('ada')
+  })
+  it('is nobody when all leave', () => expect(successor(walk, id('bob'), leaving(...walk))).toBeNull())
+})
+
+describe('one step', () => {
+  const stood = ids('ada', 'bob', 'cyd', 'dee')
+
+  it('goes to the next, and stops at the ends', () => {
+    expect(neighbour(stood, stood, id('bob'), 1)).toBe('cyd')
+    expect(neighbour(stood, stood, id('ada'), -1)).toBeUndefined()
+  })
+  it('from nobody goes to the first', () => expect(neighbour(stood, stood, null, 1)).toBe('ada'))
+  it('from a lead that left goes on from where it stood', () => {
+    const walk = ids('dee', 'ada', 'cyd')
+    expect(neighbour(walk, stood, id('bob'), 1)).toBe('cyd')
+    expect(neighbour(walk, stood, id('bob'), -1)).toBe('ada')
+  })
+  it('turns round where nobody is left ahead', () => {
+    expect(neighbour(ids('ada', 'bob'), stood, id('cyd'), 1)).toBe('bob')
+    expect(neighbour(ids('cyd', 'dee'), stood, id('ada'), -1)).toBe('cyd')
+  })
 })

@@ -51,8 +51,35 @@ export const indexOfLead = (sections: readonly LaneSection[], id: LeadId): numbe
   return -1
 }
 
-/** Who comes next when `id` leaves: the one below, else the one above, else nobody. */
-export const successor = (walk: readonly LeadId[], id: LeadId): LeadId | null => {
+/** Who comes next when `id` leaves, and others with it: the next one below who stays, else the next above, else nobody. */
+export const successor = (
+  walk: readonly LeadId[],
+  id: LeadId,
+  leaving: ReadonlySet<LeadId> = new Set([id]),
+): LeadId | null => {
   const place = walk.indexOf(id)
-  return place < 0 ? null : (walk[place + 1] ?? walk[place - 1] ?? null)
+  if (place < 0) return null
+  const stays = (one: LeadId) => !leaving.has(one)
+  return walk.slice(place + 1).find(stays) ?? walk.slice(0, place).findLast(stays) ?? null
+}
+
+/**
+ * Whom one step leads to from the lead in hand. When that has left the queue, from where it `stood` in it, so that nobody
+ * is thrown back to the top by what others did; from nobody, to the first.
+ */
+export const neighbour = (
+  walk: readonly LeadId[],
+  stood: readonly LeadId[],
+  id: LeadId | null,
+  by: 1 | -1,
+): LeadId | undefined => {
+  const place = id === null ? -1 : walk.indexOf(id)
+  if (place >= 0) return walk[place + by]
+  const last = id === null ? -1 : stood.indexOf(id)
+  if (last < 0) return walk[0]
+  const waiting = new Set(walk)
+  const there = (one: LeadId) => waiting.has(one)
+  const below = stood.slice(last + 1).find(there)
+  const above = stood.slice(0, last).findLast(there)
+  return by === 1 ? (below ?? above) : (above ?? below)
 }

@@ -4,6 +4,7 @@ import { i18n } from '#i18n'
 import type { LeadId } from '../../lib/contract/ids.ts'
 import { useQueueRows } from '../../lib/queries/queue-rows.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
+import { topOfLead } from './keep-place.ts'
 import { LaneGroup } from './lane-group.tsx'
 import {
   HEADING_HEIGHT,
@@ -13,13 +14,20 @@ import {
   type LaneSection,
   ROW_HEIGHT,
 } from './lane-sections.ts'
+import { NewsButton } from './news-button.tsx'
 import styles from './queue-list.module.css'
+import { useKeepPlace } from './use-keep-place.ts'
+import { useSeeNews } from './use-see-news.ts'
 
 /** Before the scroller is measured: enough rows for the first paint of any panel. */
 const firstGuess = { width: 400, height: 900 }
 
 const placesIn = ({ first, ids }: LaneSection, indexes: readonly number[]): number[] =>
   indexes.map((index) => index - first - 1).filter((place) => place >= 0 && place < ids.length)
+
+/** Where the list was left for a search, it goes on: with the lead in hand below the heading and the one before it. */
+const startAt = (sections: readonly LaneSection[], selectedId: LeadId | null): number =>
+  selectedId === null ? 0 : Math.max(0, topOfLead(sections, selectedId) - HEADING_HEIGHT - ROW_HEIGHT)
 
 type QueueListProps = {
   sections: readonly LaneSection[]
@@ -41,7 +49,10 @@ export const QueueList = ({ sections, covered }: QueueListProps) => {
     scrollPaddingStart: HEADING_HEIGHT,
     overscan: 6,
     initialRect: firstGuess,
+    initialOffset: () => startAt(sections, selectedId),
   })
+  useKeepPlace(virtualizer, sections, selectedId)
+  useSeeNews(virtualizer, sections, covered)
   const indexes = virtualizer.getVirtualItems().map(({ index }) => index)
   const visible = sections.map((section) => ({ section, places: placesIn(section, indexes) }))
   const rows = useQueueRows(
@@ -63,20 +74,25 @@ export const QueueList = ({ sections, covered }: QueueListProps) => {
 
   const open = useRef((id: LeadId) => select(id, { open: true })).current
   return (
-    <div ref={scroller} className={styles.scroller}>
-      <menu aria-label={i18n.t('queue.label')}>
-        {visible.map(({ section, places }) => (
-          <LaneGroup
-            key={section.lane}
-            section={section}
-            places={places}
-            rows={rows}
-            selectedId={selectedId}
-            wanted={covered ? null : wanted}
-            onOpen={open}
-          />
-        ))}
-      </menu>
+    <div className={styles.frame}>
+      <div ref={scroller} className={styles.scroller}>
+        <menu aria-label={i18n.t('queue.label')}>
+          {visible.map(({ section, places }) => (
+            <LaneGroup
+              key={section.lane}
+              section={section}
+              places={places}
+              rows={rows}
+              selectedId={selectedId}
+              wanted={covered ? null : wanted}
+              onOpen={open}
+            />
+          ))}
+        </menu>
+      </div>
+      <div className={styles.news}>
+        <NewsButton sections={sections} />
+      </div>
     </div>
   )
 }

@@ -28,17 +28,26 @@ export const readQueueOrder = async (
 }
 
 /** One query a lane, so that a decision in one does not read the ids of the others again. */
-const useLane = (lane: Lane, limit: number): LeadId[] | undefined =>
-  useLiveQuery(() => readLane(database(), lane, limit), [lane, limit])
+const useLane = (lane: Lane, limit: number): { ids: LeadId[]; limit: number } | undefined =>
+  useLiveQuery(async () => ({ ids: await readLane(database(), lane, limit), limit }), [lane, limit])
+
+/** `whole`: not only the top of each lane. */
+export type FollowedOrder = QueueOrder & { whole: boolean }
 
 /**
  * The order, kept up to date; undefined until the first of it is known. Without `whole` it holds only the top of each
  * lane, so that the first screen does not wait for ids that nobody has scrolled to; what was known stays meanwhile.
  */
-export const useQueueOrder = (whole: boolean): QueueOrder | undefined => {
+export const useQueueOrder = (whole: boolean): FollowedOrder | undefined => {
   const limit = whole ? Number.POSITIVE_INFINITY : FIRST_SCREEN
   const hot = useLane('hot', limit)
   const warm = useLane('warm', limit)
   const cold = useLane('cold', limit)
-  return useMemo(() => hot && warm && cold && { hot, warm, cold }, [hot, warm, cold])
+  return useMemo(
+    () =>
+      hot &&
+      warm &&
+      cold && { hot: hot.ids, warm: warm.ids, cold: cold.ids, whole: hot.limit > FIRST_SCREEN },
+    [hot, warm, cold],
+  )
 }

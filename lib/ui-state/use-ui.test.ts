@@ -21,14 +21,14 @@ describe('what is in front', () => {
   })
 
   it('stays the page while its own lead is worked on, and the queue behind keeps its place', () => {
-    ui().leave(ada, cleo)
+    ui().leave([ada], cleo)
     expect(ui()).toMatchObject({ front: 'page', selectedId: bob })
     ui().select(ada)
     expect(ui().front).toBe('page')
   })
 
   it('is the queue once a lead of the queue is decided', () => {
-    ui().leave(bob, cleo)
+    ui().leave([bob], cleo)
     expect(ui()).toMatchObject({ front: 'queue', selectedId: cleo })
   })
 

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { LeadId } from '../contract/ids.ts'
 import type { ReceiptLine } from '../contract/receipt.ts'
+import { announce } from './use-said.ts'
 
 export type OpenDialog =
   | 'reject'
@@ -13,7 +14,7 @@ export type OpenDialog =
   | 'signIn'
   | 'pageRead'
 
-/** What came of the rep's last act, said once in the live region and shown until the next one. */
+/** What came of the rep's last act, said once and shown until the next one. */
 export type Notice = {
   text: string
   tone: 'done' | 'refused'
@@ -65,14 +66,15 @@ type Ui = {
   openDispute: (line: ReceiptLine) => void
   toggleEvidence: () => void
   toggleLane: (lane: string) => void
-  leave: (id: LeadId, next: LeadId | null) => void
-  settle: (id: LeadId) => void
+  /** These are decided; `next` is taken in hand. */
+  leave: (ids: readonly LeadId[], next: LeadId | null) => void
+  settle: (ids: readonly LeadId[]) => void
   say: (notice: Notice | null) => void
 }
 
-const without = <T>(set: ReadonlySet<T>, one: T): ReadonlySet<T> => {
+const without = <T>(set: ReadonlySet<T>, some: readonly T[]): ReadonlySet<T> => {
   const rest = new Set(set)
-  rest.delete(one)
+  for (const one of some) rest.delete(one)
   return rest
 }
 
@@ -117,19 +119,22 @@ export const useUi = create<Ui>()((set) => ({
   openDispute: (line) => set({ dialog: 'dispute', disputing: line }),
   toggleEvidence: () => set((ui) => ({ evidenceOpen: !ui.evidenceOpen })),
   toggleLane: (lane) => set((ui) => ({ collapsed: { ...ui.collapsed, [lane]: !ui.collapsed[lane] } })),
-  leave: (id, next) =>
+  leave: (ids, next) =>
     set((ui) => {
-      const leaving = new Set(ui.leaving).add(id)
-      // The page's lead stays in front, decided; the queue behind it keeps its own place.
-      if (isPageLead(ui, id) && id !== ui.selectedId) return { leaving }
+      const leaving = new Set([...ui.leaving, ...ids])
+      // Nobody leaves from under the hand: a lead that was decided beside the queue, or others of it.
+      if (ui.selectedId === null || !ids.includes(ui.selectedId)) return { leaving }
       return {
         leaving,
         selectedId: next,
         cardOpen: ui.cardOpen && next !== null,
-        front: isPageLead(ui, id) ? 'page' : 'queue',
+        front: ids.some((id) => isPageLead(ui, id)) ? 'page' : 'queue',
         wanted: next,
       }
     }),
-  settle: (id) => set((ui) => ({ leaving: without(ui.leaving, id) })),
-  say: (notice) => set({ notice }),
+  settle: (ids) => set((ui) => ({ leaving: without(ui.leaving, ids) })),
+  say: (notice) => {
+    if (notice) announce(notice.text)
+    set({ notice })
+  },
 }))

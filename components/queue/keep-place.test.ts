@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import type { LeadId } from '../../lib/contract/ids.ts'
+import { leadsInView, scrollShift, topOfLead } from './keep-place.ts'
+import { HEADING_HEIGHT, laneSections, ROW_HEIGHT } from './lane-sections.ts'
+
+const id = (name: string) => name as LeadId
+const numbered = (prefix: string, count: number) => Array.from({ length: count }, (_, n) => `${prefix}${n}`)
+const aQueue = (hot: string[], warm: string[] = [], collapsed = {}) =>
+  laneSections({ hot: hot.map(id), warm: warm.map(id), cold: [] }, new Set(), collapsed)
+
+const hot = numbered('h', 20)
+const warm = numbered('w', 20)
+const before = aQueue(hot, warm)
+/** Five rows under the heading, h3 the first of them. */
+const view = { top: 3 * ROW_HEIGHT, height: HEADING_HEIGHT + 5 * ROW_HEIGHT }
+
+describe('what is on the screen', () => {
+  it('are the rows that are whole, none of them under the heading', () => {
+    expect(leadsInView(before, view)).toEqual(['h3', 'h4', 'h5', 'h6', 'h7'])
+    expect(leadsInView(before, { ...view, top: view.top + 1 })).toEqual(['h4', 'h5', 'h6', 'h7'])
+  })
+
+  it('may be of two lanes', () => {
+    const top = topOfLead(before, id('h19')) - HEADING_HEIGHT
+    expect(leadsInView(before, { ...view, top })).toEqual(['h19', 'w0', 'w1', 'w2'])
+  })
+})
+
+describe('the place in the list', () => {
+  it('is that of the lead in hand, wherever it is sorted to', () => {
+    const after = aQueue(['new', ...hot.filter((name) => name !== 'h5'), 'h5'], warm)
+    expect(scrollShift(before, after, view, id('h5'))).toBe(15 * ROW_HEIGHT)
+  })
+
+  it('crosses lanes with it', () => {
+    const after = aQueue(
+      hot.filter((name) => name !== 'h5'),
+      ['h5', ...warm],
+    )
+    expect(scrollShift(before, after, view, id('h5'))).toBe(14 * ROW_HEIGHT + HEADING_HEIGHT)
+  })
+
+  it('does not move for what comes below', () => {
+    expect(scrollShift(before, aQueue([...hot, 'new'], warm), view, id('h5'))).toBe(0)
+  })
+
+  it('is that of the first on the screen, when the lead in hand is not there', () => {
+    const after = aQueue(['new', ...hot.filter((name) => name !== 'h12')], warm)
+    expect(scrollShift(before, after, view, id('h12'))).toBe(ROW_HEIGHT)
+  })
+
+  it('stays when the lead in hand is decided: what is below moves up to it', () => {
+    const after = aQueue(
+      hot.filter((name) => name !== 'h5'),
+      warm,
+    )
+    expect(scrollShift(before, after, view, id('h5'))).toBe(0)
+  })
+
+  it('is of whoever is left of those on the screen', () => {
+    const gone = new Set(['h3', 'h4', 'h6'])
+    const after = aQueue(
+      hot.filter((name) => !gone.has(name)),
+      warm,
+    )
+    expect(scrollShift(before, after, view, null)).toBe(-2 * ROW_HEIGHT)
+  })
+
+  it('is not held against the rep who folds a lane', () => {
+    expect(scrollShift(before, aQueue(hot, warm, { hot: true }), view, id('h5'))).toBe(0)
+  })
+})

@@ -1,0 +1,48 @@
+import type { LeadId } from '../../lib/contract/ids.ts'
+import { HEADING_HEIGHT, type LaneSection, ROW_HEIGHT } from './lane-sections.ts'
+
+/** What of the list is on the screen, in pixels from its top. */
+export type View = { top: number; height: number }
+
+/** Pixels from the top of the list to the row of a lead; -1 when it has none. */
+export const topOfLead = (sections: readonly LaneSection[], id: LeadId): number => {
+  let top = 0
+  for (const { ids } of sections) {
+    const place = ids.indexOf(id)
+    if (place >= 0) return top + HEADING_HEIGHT + place * ROW_HEIGHT
+    top += HEADING_HEIGHT + ids.length * ROW_HEIGHT
+  }
+  return -1
+}
+
+/** The leads whose whole rows are on the screen, from above. Under the heading that stays there is no screen. */
+export const leadsInView = (sections: readonly LaneSection[], { top, height }: View): LeadId[] => {
+  let laneTop = HEADING_HEIGHT
+  return sections.flatMap(({ ids }) => {
+    const first = Math.max(0, Math.ceil((top + HEADING_HEIGHT - laneTop) / ROW_HEIGHT))
+    const end = Math.max(0, Math.floor((top + height - laneTop) / ROW_HEIGHT))
+    laneTop += HEADING_HEIGHT + ids.length * ROW_HEIGHT
+    return ids.slice(first, end)
+  })
+}
+
+/** A lane that is folded or unfolded moves the others by the rep's own hand. */
+const isSameFolding = (a: readonly LaneSection[], b: readonly LaneSection[]): boolean =>
+  a.every(({ collapsed }, index) => collapsed === b[index]?.collapsed)
+
+/**
+ * How far the list must scroll, so that nothing moves under the rep's eyes when the order changes: the lead in hand stays
+ * where it is on the screen, or, when it is not there, the first one that is and still waits.
+ */
+export const scrollShift = (
+  before: readonly LaneSection[],
+  after: readonly LaneSection[],
+  view: View,
+  inHand: LeadId | null,
+): number => {
+  if (!isSameFolding(before, after)) return 0
+  const inView = leadsInView(before, view)
+  const first = inHand !== null && inView.includes(inHand) ? [inHand, ...inView] : inView
+  const held = first.find((id) => topOfLead(after, id) >= 0)
+  return held === undefined ? 0 : topOfLead(after, held) - topOfLead(before, held)
+}

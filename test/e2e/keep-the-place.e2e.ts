@@ -1,0 +1,102 @@
+import type { Locator, Page } from '@playwright/test'
+import type { ExtensionBrowser } from '../../scripts/browser.ts'
+import { ago, namesIn, openSignedIn, setUpSalesDay } from './sales-day.ts'
+import { expect, leadRow, queue, test, type World } from './world.ts'
+
+const DAY = 86_400_000
+const HOUR = 3_600_000
+const MINUTE = 60_000
+
+const inHand = (page: Page): Locator => queue(page).locator('[aria-current]')
+const heard = (page: Page): Locator => page.getByRole('log')
+const newsButton = (page: Page): Locator => page.getByRole('button', { name: /new hot lead/ })
+
+const aWalker = (n: number, over: object = {}) => ({
+  id: `walker-${n}`,
+  name: `Walker ${n}`,
+  title: 'Director of Operations',
+  // The oldest first, and none so old that silence counts.
+  createdAt: ago(10 * DAY + n * HOUR),
+  ownerId: 'ana',
+  account: { id: 'walkers', name: 'Walkers', attributes: { employees: 200, industry: 'software' } },
+  ...over,
+})
+
+/** Thirty leads in one lane, so that there is something to scroll, and the sixteenth in hand. */
+const openScrolled = async (world: World, browser: ExtensionBrowser) => {
+  const { ana } = await setUpSalesDay(world)
+  await world.call('PUT', '/v1/leads', { leads: Array.from({ length: 30 }, (_, n) => aWalker(n + 10)) })
+  const page = await openSignedIn(browser, world, ana)
+  await expect.poll(async () => (await namesIn(page, 'Warm')).length).toBeGreaterThan(8)
+  await page.keyboard.press('g')
+  await page.keyboard.press('w')
+  for (let step = 0; step < 15; step += 1) await page.keyboard.press('j')
+  await expect(inHand(page).getByRole('button')).toBeFocused()
+  return page
+}
+
+/** As when the network comes back: a sync that no hand has asked for. */
+const syncByItself = (page: Page) => page.evaluate(() => dispatchEvent(new Event('online')))
+
+const demoOf = (leadId: string) => ({
+  id: `${leadId}-demo`,
+  leadId,
+  type: 'demo_requested',
+  at: ago(MINUTE),
+})
+
+test('a sync that sorts the queue anew moves nothing under the eyes, and says what is new', async ({
+  world,
+  browserWithHeatline,
+}) => {
+  const page = await openScrolled(world, browserWithHeatline)
+  const name = (await inHand(page).getAttribute('aria-label')) ?? ''
+  const before = await inHand(page).boundingBox()
+  // Four from below become hot, and sort above everybody.
+  await world.call('POST', '/v1/signals', {
+    signals: [36, 37, 38, 39].map((n) => demoOf(`walker-${n}`)),
+  })
+  await syncByItself(page)
+
+  await expect(newsButton(page)).toHaveText(/4 new hot leads/)
+  await expect(heard(page)).toContainText('4 new hot leads')
+  await expect(inHand(page)).toHaveAccessibleName(name)
+  await expect(inHand(page).getByRole('button')).toBeFocused()
+  await expect.poll(() => inHand(page).boundingBox()).toEqual(before)
+
+  await newsButton(page).click()
+  await expect(newsButton(page)).toHaveCount(0)
+  await expect(inHand(page)).toHaveAccessibleName(/Walker 3[6-9]/)
+  await expect(inHand(page).getByRole('button')).toBeFocused()
+})
+
+test('a lead in hand that turns hot stays in hand and in sight, and is no news', async ({
+  world,
+  browserWithHeatline,
+}) => {
+  const page = await openScrolled(world, browserWithHeatline)
+  const name = (await inHand(page).getAttribute('aria-label')) ?? ''
+  await world.call('POST', '/v1/signals', { signals: [demoOf(`walker-${name.split(' ')[1]}`)] })
+  await syncByItself(page)
+  await expect.poll(() => namesIn(page, 'Hot')).toContain(name)
+  await expect(inHand(page)).toHaveAccessibleName(name)
+  await expect(inHand(page)).toBeInViewport()
+  await expect(newsButton(page)).toHaveCount(0)
+})
+
+test('a lead that leaves from under the hand is told quietly, and the walk goes on from there', async ({
+  world,
+  browserWithHeatline,
+}) => {
+  const page = await openScrolled(world, browserWithHeatline)
+  const name = (await inHand(page).getAttribute('aria-label')) ?? ''
+  const names = await namesIn(page, 'Warm')
+  const next = names[names.indexOf(name) + 1] ?? ''
+  const number = Number(name.split(' ')[1])
+  await world.call('PUT', '/v1/leads', { leads: [aWalker(number, { ownerId: 'bob' })] })
+  await syncByItself(page)
+  await expect(leadRow(page, name)).toHaveCount(0)
+  await expect(heard(page)).toContainText(`${name} has left the queue`)
+  await page.keyboard.press('j')
+  await expect(inHand(page)).toHaveAccessibleName(next)
+})
