@@ -4,12 +4,15 @@ import type { AccountId } from '../../lib/contract/ids.ts'
 import type { ScoringModel } from '../../lib/contract/scoring-model.ts'
 import type { AccountLine, SeenAccountReceipt } from '../../lib/domain/scoring/account-receipt.ts'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
+import { useNow } from '../../lib/queries/now.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { BandMark } from '../primitives/band-mark.tsx'
 import { ScoreBadge } from '../receipt/score-badge.tsx'
 import { accountVerdict } from '../words/account-verdict.ts'
 import { bandWords } from '../words/band.ts'
+import { humanise } from '../words/humanise.ts'
 import { pointsWords, signedWords } from '../words/points.ts'
+import { agoWords } from '../words/when.ts'
 import styles from './account-lines.module.css'
 
 /** What both ways of scoring an account come to: by this copy, or by the server. */
@@ -31,11 +34,27 @@ const SHOWN = 50
 
 type LineProps = { line: AccountLine; detail: LeadDetail; model: ScoringModel }
 
+/** What was last seen of the account as a whole, which nobody's own timeline tells. */
+const Itself = ({ detail: { account } }: { detail: LeadDetail }) => {
+  const now = useNow(60_000)
+  const last = account?.signals?.filter(({ at }) => at <= now).sort((a, b) => b.at - a.at)[0]
+  return (
+    <span className={styles.who}>
+      {i18n.t('account.itself')}{' '}
+      {last ? (
+        <span className={styles.title}>
+          {humanise(last.type)} · {agoWords(last.at, now)}
+        </span>
+      ) : null}
+    </span>
+  )
+}
+
 /** Who it is: the lead in hand, somebody else to turn to, or nobody in particular. */
 const Who = ({ line, detail }: Omit<LineProps, 'model'>) => {
   const select = useUi((ui) => ui.select)
   const person = detail.accountLeads.find(({ id }) => id === line.leadId)
-  if (line.leadId === null) return <span className={styles.who}>{i18n.t('account.itself')}</span>
+  if (line.leadId === null) return <Itself detail={detail} />
   if (!person) return <span className={styles.who}>{line.label}</span>
   if (person.id === detail.lead.id)
     return (

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { ScoringModel } from '../../lib/contract/index.ts'
 import { ago, openSignedIn, setUpSalesDay, syncNow } from './sales-day.ts'
@@ -9,7 +10,7 @@ const colleague = (id: string, name: string, ownerId: string) => ({
   createdAt: ago(86_400_000),
 })
 const seen = (id: string, type: string, of: { leadId: string } | { accountId: string }) => ({
-  ...{ id, type, at: ago(600_000) },
+  ...{ id, type, at: ago(15 * 60_000) },
   ...of,
 })
 
@@ -55,9 +56,13 @@ for (const size of [
     await expect(accountOf(page).getByText('17 of 15 points of engagement')).toBeVisible()
     await expect(lineOf(page, 'Walt Warm')).toHaveText(/this lead.*Warm\+4$/)
     await expect(lineOf(page, 'Wanda Wide')).toHaveText(/Warm\+5$/)
-    await expect(lineOf(page, 'The account itself')).toHaveText(/\+4$/)
+    await expect(lineOf(page, 'The account itself')).toHaveText(/Webinar attended · 1\d min ago\+4$/)
     await expect(lineOf(page, '1 person you do not see')).toHaveText(/\+4$/)
     await expect(accountOf(page)).not.toContainText('Bill')
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      expect((await new AxeBuilder({ page }).analyze()).violations, colorScheme).toEqual([])
+    }
 
     await lineOf(page, 'Wanda Wide').getByRole('button').click()
     await expect(page.getByRole('heading', { name: 'Wanda Wide' })).toBeVisible()
