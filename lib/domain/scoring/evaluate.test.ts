@@ -169,6 +169,14 @@ describe('group caps', () => {
     expect(pointsByKey(receipt)).toEqual({ 'rule:leave': -6, 'groupCap:engagement:web': 1 })
   })
 
+  it('leave alone what is within them, and the side that they do not name', () => {
+    const total = (cap: { max?: number; min?: number }, ...types: string[]) =>
+      score(capped(cap), signals(...types)).total / 1000
+    expect([total({ max: 6 }, 'view'), total({ max: 6 }, 'leave', 'leave', 'leave')]).toEqual([4, -9])
+    expect([total({ min: -5 }, 'leave'), total({ min: -5 }, 'view', 'view', 'view')]).toEqual([-3, 12])
+    expect(total({ max: 6 })).toBe(0)
+  })
+
   it('bound fit, too', () => {
     const fits = ['a', 'b'].map((id) =>
       onFact(id, 3, { op: 'exists', attribute: 'country' } as Condition, { group: 'who' }),
@@ -266,6 +274,15 @@ describe('clamp', () => {
     expect(pointsByKey(high)).toEqual({ 'rule:view': 20, clamp: -5 })
     const low = score(model, [aScorableSignal('leave')])
     expect(low).toMatchObject({ total: 0, unclamped: -10_000, band: 'cold' })
+  })
+
+  it('leaves alone the side that it does not name', () => {
+    const model = (clamp: { min: number | null; max: number | null }) =>
+      aScoringModel([onSignal('view', 4), onSignal('leave', -3)], { clamp })
+    const total = (clamp: { min: number | null; max: number | null }, type: string) =>
+      score(model(clamp), [aScorableSignal(type)]).total / 1000
+    expect([total({ min: -1, max: null }, 'view'), total({ min: -1, max: null }, 'leave')]).toEqual([4, -1])
+    expect([total({ min: null, max: 1 }, 'view'), total({ min: null, max: 1 }, 'leave')]).toEqual([1, -3])
   })
 
   it('is off by default: totals fall below 0 and rise above 100', () => {
@@ -599,6 +616,17 @@ describe('the next change', () => {
 })
 
 describe('the next change where gains and losses fade apart', () => {
+  it('is none where both fade by the same at one instant', () => {
+    const decay = { kind: 'steps' as const, steps: [{ days: 1, keep: 0.5 }] }
+    const model = aScoringModel([onSignal('view', 10, { decay }), onSignal('regret', -10, { decay })], {
+      bands: hotWarmCold(1, -1),
+    })
+    expect(score(model, [...viewsDaysAgo(0), aScorableSignal('regret')])).toMatchObject({
+      band: 'warm',
+      nextChangeAt: null,
+    })
+  })
+
   it('is the rise between two times at which the band is the same', () => {
     const fading = (days: number): Over => ({ decay: { kind: 'halfLife', days } })
     const model = aScoringModel([onSignal('view', 10, fading(10)), onSignal('regret', -6, fading(1))], {

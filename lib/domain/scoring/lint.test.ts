@@ -131,6 +131,12 @@ describe('what a lead can reach', () => {
     expect(most(aScoringModel([onFact('between', 1, between)]))).toBe(1)
   })
 
+  it('finds what lies beyond every bound, on either side', () => {
+    const beyond = (condition: Condition) => most(aScoringModel([onFact('a', 1, { op: 'not', condition })]))
+    expect(beyond({ op: 'atMost', attribute: 'n', value: 10 })).toBe(1)
+    expect(beyond({ op: 'atLeast', attribute: 'n', value: 10 })).toBe(1)
+  })
+
   it('is a thousandth of a point where that is all there is', () => {
     expect(most(aScoringModel([onSignal('view', 0.001, { repeat: { kind: 'once' } })]))).toBe(0.001)
     expect(reachOf(aScoringModel([onSignal('view', 0)]), { signals: true })).toEqual({ least: 0, most: 0 })

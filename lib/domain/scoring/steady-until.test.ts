@@ -91,5 +91,11 @@ describe('a total is steady', () => {
     }
     expect(at(last - 30 * DAY, last - 20 * DAY)).toBe(last)
     expect(at(last - 30 * DAY + 1, last - 20 * DAY)).toBe(null)
+    const windowed = model({ windowDays: 30 })
+    const leaves = (seen: number) => {
+      const signals = [aScorableSignal('view', { at: seen as Millis })]
+      return evaluate(windowed, aScorableLead(), signals, (last - 20 * DAY) as Millis).steadyUntil
+    }
+    expect([leaves(last - 30 * DAY), leaves(last - 30 * DAY + 1)]).toEqual([last, null])
   })
 })
