@@ -11,6 +11,7 @@ import { authRoutes } from './routes/auth.ts'
 import { calendarRoutes } from './routes/calendars.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { disputeRoutes } from './routes/disputes.ts'
+import { eventRoutes } from './routes/events.ts'
 import { healthRoutes } from './routes/health.ts'
 import { leadRoutes } from './routes/leads.ts'
 import { meRoutes } from './routes/me.ts'
@@ -28,6 +29,7 @@ const rooms = [
   authRoutes,
   meRoutes,
   syncRoutes,
+  eventRoutes,
   decisionRoutes,
   disputeRoutes,
   leadRoutes,

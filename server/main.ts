@@ -49,6 +49,8 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 const shutDown = async (signal: string): Promise<void> => {
   logger.info({ signal }, 'shutting down')
   const closed = once(server, 'close')
+  // Streams never end by themselves.
+  db.bell.takeDown()
   server.close()
   const cutOff = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), GRACE_MS)
   await closed

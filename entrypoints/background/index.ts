@@ -5,6 +5,7 @@ import { createSyncRunner } from '../../lib/sync/runner.ts'
 import type { SyncDeps } from '../../lib/sync/sync-deps.ts'
 import { setupMessages } from './messages.ts'
 import { setupNotifications } from './notifications.ts'
+import { setupNudges } from './nudges.ts'
 import { setupPanel } from './panel.ts'
 import { setupQuestions } from './questions.ts'
 import { setupSchedule } from './schedule.ts'
@@ -21,6 +22,7 @@ export default defineBackground(() => {
   setupMessages(deps, runner)
   setupQuestions(deps)
   setupSchedule(runner)
+  setupNudges(deps, runner)
   setupPanel()
   setupNotifications(deps.db)
   void closeStorageToPages()

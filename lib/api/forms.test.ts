@@ -12,6 +12,7 @@ import {
   leadSchema,
   memberSchema,
   meSchema,
+  nudgeSchema,
   publicationSchema,
   rejectReasonSchema,
   scoringModelSchema,
@@ -72,6 +73,7 @@ const forms = {
     accountReceipt: tolerant(accountReceiptSchema),
     authMethods: tolerant(authMethodsSchema),
     error: tolerant(errorBodySchema),
+    nudge: tolerant(nudgeSchema),
   },
 }
 

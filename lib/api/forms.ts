@@ -5,6 +5,7 @@ import type {
   DecisionAnswer,
   ErrorBody,
   Me,
+  Nudge,
   Token,
   WholeAccountReceipt,
 } from '../contract/index.ts'
@@ -23,6 +24,7 @@ type Answers = {
   accountReceipt: WholeAccountReceipt
   authMethods: AuthMethods
   error: ErrorBody
+  nudge: Nudge
 }
 export type AnswerName = keyof Answers
 export type AnswerNamed<Name extends AnswerName> = Answers[Name]

@@ -60,6 +60,13 @@ export const syncPageSchema = z
   .meta({ id: 'SyncPage' })
 export type SyncPage = z.infer<typeof syncPageSchema>
 
+/** `GET /v1/events?cursor=`: where the caller's copy stands; absent: only what changes from now on is told. */
+export const eventsQuerySchema = z.strictObject({ cursor: cursorSchema.optional() })
+
+/** An event `change` of the stream: something changed for you. The feed ends at `cursor`: a copy that is there has it all. */
+export const nudgeSchema = z.object({ cursor: cursorSchema }).meta({ id: 'Nudge' })
+export type Nudge = z.infer<typeof nudgeSchema>
+
 /**
  * The page as a client reads it: a change of a kind, or in a form, that this version does not know
  * is kept raw (`unknown`) instead of failing the page.

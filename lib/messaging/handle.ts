@@ -5,7 +5,7 @@ import type { Answer } from './protocol.ts'
 type Sender = { id?: string | undefined; url?: string | undefined }
 
 /** Only this extension's own pages may ask: not content scripts (whose address is the site's), not other extensions. */
-const isOwnPage = ({ id, url }: Sender): boolean =>
+export const isOwnPage = ({ id, url }: Sender): boolean =>
   id === browser.runtime.id && url !== undefined && url.startsWith(browser.runtime.getURL('/'))
 
 /** Wraps a handler for `onMessage`: checks who asks, and answers errors as data. */

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import type { ChangeBell } from './change-bell.ts'
 import type * as schema from './schema.ts'
 import type { WorkspaceMemory } from './workspace-memory.ts'
 
@@ -11,6 +12,7 @@ export type Database = {
   queries: Queries
   /** Null where other processes write too. */
   memory: WorkspaceMemory | null
+  bell: ChangeBell
   /** Gives dead rows back and counts the living; a server on the network does so by itself. */
   tidy: () => Promise<void>
   close: () => Promise<void>

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
+import { createOwnBell } from './change-bell.ts'
 import { claimFolder } from './claim-folder.ts'
 import type { Database, Queries } from './database.ts'
 import type { RunMigrations } from './migrate.ts'
@@ -30,13 +31,16 @@ export const openPglite = async (options: {
     )
   // Both drivers' databases are PgDatabase; only the shape of raw answers differs, which rowsOf levels.
   const queries = drizzle(client, { schema }) as unknown as Queries
+  const bell = createOwnBell()
   const database: Database = {
     queries,
     memory: new WorkspaceMemory(),
+    bell,
     tidy: async () => {
       await client.exec('VACUUM (ANALYZE)')
     },
     close: async () => {
+      bell.takeDown()
       await client.close()
       await letGo()
     },

@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import { createSharedBell } from './change-bell.ts'
 import type { Database, Queries } from './database.ts'
 import type { RunMigrations } from './migrate.ts'
 import * as schema from './schema.ts'
@@ -25,11 +26,19 @@ export const openPostgres = (url: string): { database: Database; runMigrations: 
     )
   }
   const queries = drizzle(client, { schema }) as unknown as Queries
+  const bell = createSharedBell(
+    async (ids) =>
+      await client`SELECT id, change_no AS head FROM workspaces WHERE id = ANY(${[...ids]}::text[])`,
+  )
   const database: Database = {
     queries,
     memory: null,
+    bell,
     tidy: async () => {},
-    close: () => client.end({ timeout: 5 }),
+    close: () => {
+      bell.takeDown()
+      return client.end({ timeout: 5 })
+    },
   }
   return { database, runMigrations }
 }

@@ -31,12 +31,12 @@ export const readWorkspace = <Result>(
  * Writes under the lock of the workspace's row, so that writers go one after the other and change numbers become
  * visible in the order in which they were given: whoever reads up to a number has seen everything below it.
  */
-export const writeWorkspace = <Result>(
+export const writeWorkspace = async <Result>(
   database: Database,
   workspaceId: WorkspaceId,
   work: (writing: Writing) => Promise<Result>,
-): Promise<Result> =>
-  database.queries
+): Promise<Result> => {
+  const { result, isChanged } = await database.queries
     .transaction(async (tx) => {
       await enter(tx, workspaceId)
       const [locked] = await rowsOf<{ head: number }>(
@@ -50,8 +50,12 @@ export const writeWorkspace = <Result>(
         return head
       }
       const result = await work({ tx, workspaceId, nextChangeNo })
-      if (head !== locked.head)
+      const isChanged = head !== locked.head
+      if (isChanged)
         await tx.execute(sql`UPDATE workspaces SET change_no = ${head} WHERE id = ${workspaceId}`)
-      return result
+      return { result, isChanged }
     })
     .finally(() => database.memory?.forget(workspaceId))
+  if (isChanged) database.bell.ring(workspaceId)
+  return result
+}

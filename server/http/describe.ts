@@ -3,9 +3,9 @@ import type { OpenAPIV3_1 } from 'openapi-types'
 import { z } from 'zod'
 import { BATCH_ROWS, errorBodySchema } from '../../lib/contract/index.ts'
 
-const json = (description: string, schema: z.ZodType) => ({
+const json = (description: string, schema: z.ZodType, media = 'application/json') => ({
   description,
-  content: { 'application/json': { schema: resolver(schema) } },
+  content: { [media]: { schema: resolver(schema) } },
 })
 
 const failures = {
@@ -18,6 +18,7 @@ const failures = {
   413: 'The body is over 5 MiB',
   415: 'The body is not declared as JSON',
   503: 'Not now: try again later',
+  429: 'Too many at once: try again later',
   422: 'The body or query does not fit; details name every fault',
 } as const
 
@@ -40,6 +41,8 @@ export const describe = (route: {
   summary: string
   tag: string
   answer: z.ZodType
+  /** What the answer is sent as; of a stream, `answer` is the data of one event. */
+  media?: string
   body?: z.ZodType
   query?: z.ZodObject
   errors?: readonly (keyof typeof failures)[]
@@ -59,7 +62,7 @@ export const describe = (route: {
       : {}),
     ...(route.query ? { parameters: parametersOf(route.query) } : {}),
     responses: {
-      200: json('Done', route.answer),
+      200: json('Done', route.answer, route.media),
       ...Object.fromEntries(errors.map((status) => [status, json(failures[status], errorBodySchema)])),
     },
   }

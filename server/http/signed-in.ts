@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { ErrorCode } from '../../lib/contract/errors.ts'
 import type { Role } from '../../lib/contract/index.ts'
@@ -10,15 +11,23 @@ const BEARER = /^Bearer +([^\s]+)$/i
 
 const unauthorized = () => new ApiError(ErrorCode.unauthorized, 'expected a bearer token that is still good')
 
+/** Who a token lets in now; null: nobody, or nobody any more. */
+export const callerOf = async ({ auth, db, clock }: AppDeps, token: string) => {
+  const principal = await auth.verify(token, clock())
+  const caller = principal && (await findCaller(db, principal))
+  return caller && { principal, ...caller }
+}
+
+export const bearerOf = (c: Context): string | null =>
+  BEARER.exec(c.req.header('authorization') ?? '')?.[1] ?? null
+
 /** Lets members in: by a good token, and only while they are members; of one of the roles, where some are named. */
-export const signedIn = ({ auth, db, clock }: AppDeps, ...roles: Role[]) =>
+export const signedIn = (deps: AppDeps, ...roles: Role[]) =>
   createMiddleware<Env>(async (c, next) => {
-    const token = BEARER.exec(c.req.header('authorization') ?? '')?.[1]
-    const principal = token ? await auth.verify(token, clock()) : null
-    if (!principal) throw unauthorized()
-    const caller = await findCaller(db, principal)
+    const token = bearerOf(c)
+    const caller = token === null ? null : await callerOf(deps, token)
     if (!caller) throw unauthorized()
-    const { member, bounds } = caller
+    const { principal, member, bounds } = caller
     c.set('principal', principal)
     c.set('member', member)
     c.set('bounds', bounds)

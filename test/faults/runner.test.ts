@@ -1,30 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createSyncRunner, type Locks } from '../../lib/sync/runner.ts'
+import { createSyncRunner } from '../../lib/sync/runner.ts'
+import { oneBrowsersLocks } from '../integration/browser-locks.ts'
 import { aClock, aMachine, type Machine, type TestClock } from '../integration/machine.ts'
 import { demoLead, NOW, rules } from './changes.ts'
 import { aScriptedServer, faults } from './scripted-server.ts'
-
-/** Web Locks as one browser has them: one holder a name, the others in line. */
-const oneBrowsersLocks = (): Locks & { most: () => number } => {
-  let line: Promise<unknown> = Promise.resolve()
-  let [inside, most] = [0, 0]
-  return {
-    most: () => most,
-    request: (_name, work) => {
-      const turn = line.then(async () => {
-        inside += 1
-        most = Math.max(most, inside)
-        try {
-          return await work()
-        } finally {
-          inside -= 1
-        }
-      })
-      line = turn.catch(() => {})
-      return turn
-    },
-  }
-}
 
 let clock: TestClock
 let server: ReturnType<typeof aScriptedServer>
