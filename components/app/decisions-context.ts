@@ -18,6 +18,10 @@ export type Decisions = {
   dispute: (subject: Subject, dispute: LineDispute) => void
   /** The page with this record key is about this lead from now on. */
   link: (subject: Subject, record: string) => void
+  /** It was made elsewhere on this page, and can be taken back from here like every other. */
+  remember: (subject: Subject, id: DecisionId, text: string) => void
+  /** This browser could not keep it. */
+  failed: () => void
   /** The newest decision of all. */
   undo: () => void
   /** One decision of one lead. */
