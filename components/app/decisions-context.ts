@@ -11,6 +11,7 @@ export type LineDispute = { line: string; ruleId: string | null; note: string }
 
 /** What a rep's hands can do. Each acts at once and takes itself back if it is refused. */
 export type Decisions = {
+  claim: (subject: Subject) => void
   accept: (subject: Subject) => void
   reject: (subject: Subject, rejection: Rejection) => void
   snooze: (subject: Subject, until: Millis) => void
@@ -18,10 +19,6 @@ export type Decisions = {
   dispute: (subject: Subject, dispute: LineDispute) => void
   /** The page with this record key is about this lead from now on. */
   link: (subject: Subject, record: string) => void
-  /** It was made elsewhere on this page, and can be taken back from here like every other. */
-  remember: (subject: Subject, id: DecisionId, text: string) => void
-  /** This browser could not keep it. */
-  failed: () => void
   /** The newest decision of all. */
   undo: () => void
   /** One decision of one lead. */

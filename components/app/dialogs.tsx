@@ -6,6 +6,7 @@ import { useUi } from '../../lib/ui-state/use-ui.ts'
 const loadPickers = () => import('../lead/pickers.tsx')
 
 const Pickers = lazy(loadPickers)
+const Filter = lazy(() => import('../queue/filter-dialog.tsx'))
 const Help = lazy(() => import('./help-dialog.tsx'))
 const Attention = lazy(() => import('../sync/attention-dialog.tsx'))
 const SignIn = lazy(() => import('../settings/sign-in-dialog.tsx'))
@@ -17,6 +18,7 @@ const OpenDialog = ({ detail, now }: DialogsProps) => {
   const dialog = useUi((ui) => ui.dialog)
   // What was read of the page beside is shown by whoever read it.
   if (dialog === null || dialog === 'pageRead') return null
+  if (dialog === 'filter') return <Filter />
   if (dialog === 'help') return <Help />
   if (dialog === 'attention') return <Attention />
   if (dialog === 'signIn') return <SignIn />

@@ -10,14 +10,7 @@ import { whenWords } from '../words/when.ts'
 import type { Decisions, Subject } from './decisions-context.ts'
 import type { LastMade } from './use-last-made.ts'
 
-type Made = {
-  id: DecisionId
-  subject: Subject
-  /** About the page beside: taken back, it brings no lead to the front. */
-  ofPage: boolean
-}
-
-const isOfPage = (kind: string): boolean => kind === 'link' || kind === 'add'
+type Made = { id: DecisionId; subject: Subject }
 
 /** The queue as it is at the moment of the decision. */
 export type Queue = {
@@ -43,7 +36,7 @@ const moveOn = (walk: readonly LeadId[], { id }: Subject): (() => void) => {
 }
 
 /** What leaves the lead where it is. */
-const staying: ReadonlySet<DecideInput['kind']> = new Set(['touch', 'dispute', 'link'])
+const staying: ReadonlySet<DecideInput['kind']> = new Set(['claim', 'touch', 'dispute', 'link'])
 
 type Decide = (input: DecideInput) => Promise<DecideAnswer>
 
@@ -55,7 +48,7 @@ export const makeDecisions = (queue: { current: Queue }, decide: Decide): Decisi
   const attempt = async (subject: Subject, input: DecideInput, moveBack: () => void): Promise<void> => {
     try {
       const answer = await decide(input)
-      if (answer.ok) made.push({ id: answer.id, subject, ofPage: isOfPage(input.kind) })
+      if (answer.ok) made.push({ id: answer.id, subject })
       else {
         moveBack()
         refuse(answer.code)
@@ -77,25 +70,20 @@ export const makeDecisions = (queue: { current: Queue }, decide: Decide): Decisi
     if (place >= 0) made.splice(place, 1)
   }
 
-  const takeBack = async ({ id, subject, ofPage }: Made): Promise<void> => {
+  const takeBack = async ({ id, subject }: Made): Promise<void> => {
     forget(id)
     const answer = await decide({ kind: 'undo', leadId: subject.id, undoes: id })
     if (!answer.ok) return refuse(answer.code)
     const { settle, select, say } = useUi.getState()
     settle([subject.id])
     useNews.getState().expect([subject.id])
-    if (!ofPage) select(subject.id, { byKeyboard: true })
+    select(subject.id, { byKeyboard: true })
     say({ text: i18n.t('decision.undone', [subject.name]), tone: 'done', undoable: made.length > 0 })
   }
 
   const undoLast = async (): Promise<void> => {
     const { last } = queue.current
-    const ofBefore = last && {
-      id: last.id,
-      subject: { id: last.leadId, name: last.leadName },
-      ofPage: isOfPage(last.kind),
-    }
-    const target = made.at(-1) ?? ofBefore
+    const target = made.at(-1) ?? (last && { id: last.id, subject: { id: last.leadId, name: last.leadName } })
     if (target) await takeBack(target)
     else refuse('nothing_to_undo')
   }
@@ -106,6 +94,8 @@ export const makeDecisions = (queue: { current: Queue }, decide: Decide): Decisi
   }
 
   return {
+    claim: (subject) =>
+      act(subject, { kind: 'claim', leadId: subject.id }, i18n.t('decision.claimed', [subject.name])),
     accept: (subject) =>
       act(subject, { kind: 'accept', leadId: subject.id }, i18n.t('decision.accepted', [subject.name])),
     reject: (subject, rejection) =>
@@ -131,11 +121,6 @@ export const makeDecisions = (queue: { current: Queue }, decide: Decide): Decisi
     link: (subject, record) =>
       act(subject, { kind: 'link', leadId: subject.id, record }, i18n.t('decision.linked', [subject.name])),
     undo: () => next(undoLast),
-    remember: (subject, id, text) => {
-      made.push({ id, subject, ofPage: true })
-      useUi.getState().say({ text, tone: 'done', undoable: true })
-    },
-    failed: storageFailed,
-    takeBack: (subject, undoes) => next(() => takeBack({ id: undoes, subject, ofPage: false })),
+    takeBack: (subject, undoes) => next(() => takeBack({ id: undoes, subject })),
   }
 }

@@ -1,4 +1,3 @@
-import type { RefObject } from 'react'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import type { SyncStatus } from '../../lib/queries/sync-status.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
@@ -8,17 +7,10 @@ import type { PageFront } from '../page/page-context.ts'
 import { NewsButton } from '../queue/news-button.tsx'
 import { QueuePane } from '../queue/queue-pane.tsx'
 import { SearchBox } from '../queue/search-box.tsx'
-import { SearchResults } from '../queue/search-results.tsx'
 import { WhyThisScore } from '../receipt/why-this-score.tsx'
 import { useMedia } from './use-media.ts'
 import type { useQueue } from './use-queue.ts'
 import styles from './workbench.module.css'
-
-type Search = {
-  search: string
-  setSearch: (text: string) => void
-  searchBox: RefObject<HTMLInputElement | null>
-}
 
 type PanesProps = {
   queue: ReturnType<typeof useQueue>
@@ -26,27 +18,16 @@ type PanesProps = {
   detail: LeadDetail | null | undefined
   /** What the page beside brings to the front. */
   front: PageFront | null
-  search: Search
 }
 
 type QueueProps = Omit<PanesProps, 'detail' | 'front'> & { covered: boolean }
 
-const Queue = ({ queue, status, covered, search: { search, setSearch, searchBox } }: QueueProps) => {
-  const { select } = useUi.getState()
-  const first = queue.found?.[0]
+const Queue = ({ queue: { sections, walk }, status, covered }: QueueProps) => {
+  const first = walk[0]
+  const goOn = () => first !== undefined && useUi.getState().select(first, { byKeyboard: true })
   return (
-    <QueuePane
-      sections={queue.sections}
-      status={status}
-      covered={covered}
-      found={queue.found ? <SearchResults text={search} ids={queue.found} covered={covered} /> : null}
-    >
-      <SearchBox
-        ref={searchBox}
-        text={search}
-        onText={setSearch}
-        onDone={() => first !== undefined && select(first, { byKeyboard: true })}
-      />
+    <QueuePane sections={sections} status={status} covered={covered}>
+      <SearchBox onDone={goOn} />
     </QueuePane>
   )
 }

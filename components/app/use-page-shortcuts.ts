@@ -18,7 +18,6 @@ type Page = {
   isPossible: (move: Move) => boolean
   decisions: Decisions
   goLane: (lane: Lane) => void
-  focusSearch: () => void
 }
 
 const step = ({ walk, stood }: Pick<Page, 'walk' | 'stood'>, by: 1 | -1): void => {
@@ -50,7 +49,6 @@ export const usePageShortcuts = (page: Page): void => {
     touch: about('touch', () => openDialog('touch')),
     undo: decisions.undo,
     evidence: toggleEvidence,
-    search: page.focusSearch,
     help: () => openDialog('help'),
   })
 }

@@ -1,8 +1,10 @@
-import { useDeferredValue, useEffect, useMemo } from 'react'
-import { useLeadSearch } from '../../lib/queries/lead-search.ts'
+import { useEffect, useMemo } from 'react'
+import type { Found } from '../../lib/queries/found-leads.ts'
 import { useQueueOrder } from '../../lib/queries/queue-order.ts'
+import { isLooking, useLook } from '../../lib/ui-state/use-look.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { laneOrder, laneSections, walkable } from '../queue/lane-sections.ts'
+import { useFound } from '../queue/use-found.ts'
 import { useFollowNews } from './use-follow-news.ts'
 
 /**
@@ -24,17 +26,25 @@ const useFollowQueue = (order: ReturnType<typeof useQueueOrder>, isSynced: boole
   }, [first, isSynced])
 }
 
-/** The queue as it is drawn and walked: by lanes, or what a search has found. */
-export const useQueue = (search: string, isSynced: boolean) => {
-  const order = useQueueOrder(useUi((ui) => ui.drawn))
-  const found = useLeadSearch(useDeferredValue(search))
+/** What was found, while something is looked for; undefined until it is. */
+const useFinding = (): Found | null | undefined => {
+  const looking = useLook(isLooking)
+  const found = useFound((one) => one.found)
+  return looking ? found : null
+}
+
+/** The queue as it is drawn and walked: by lanes, or what was found, which may have an order of its own. */
+export const useQueue = (isSynced: boolean) => {
+  const whole = useQueueOrder(useUi((ui) => ui.drawn))
+  const found = useFinding()
   const { leaving, collapsed } = useUi()
-  useFollowQueue(order, isSynced)
-  useFollowNews(order, isSynced)
+  useFollowQueue(whole, isSynced)
+  useFollowNews(whole, isSynced)
+  const order = found === null ? whole : (found?.order ?? undefined)
   const sections = useMemo(
     () => order && laneSections(order, leaving, collapsed),
     [order, leaving, collapsed],
   )
-  const walk = useMemo(() => found ?? (sections ? walkable(sections) : []), [found, sections])
-  return { order, sections, found, walk }
+  const walk = useMemo(() => (sections ? walkable(sections) : (found?.ids ?? [])), [found, sections])
+  return { order: order ?? whole, hasLanes: order !== undefined, sections, walk }
 }

@@ -1,5 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { useEffect } from 'react'
 import { i18n } from '#i18n'
 import type { LeadId } from '../../lib/contract/ids.ts'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
@@ -8,6 +7,7 @@ import { useRules } from '../../lib/queries/rules.ts'
 import type { Session } from '../../lib/queries/session.ts'
 import { useSyncStatus } from '../../lib/queries/sync-status.ts'
 import { forgetNames, seenName } from '../../lib/ui-state/seen-names.ts'
+import { useLook } from '../../lib/ui-state/use-look.ts'
 import { useNews } from '../../lib/ui-state/use-news.ts'
 import { useSaid } from '../../lib/ui-state/use-said.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
@@ -39,6 +39,7 @@ const useFreshUi = (): void =>
   useEffect(
     () => () => {
       useUi.setState(useUi.getInitialState())
+      useLook.setState(useLook.getInitialState())
       forgetNames()
       useNews.setState(useNews.getInitialState())
       useSaid.setState(useSaid.getInitialState())
@@ -52,24 +53,13 @@ const subjectOf = (id: LeadId | null, detail: LeadDetail | null | undefined): Su
   return detail?.lead ?? { id, name: seenName(id) ?? i18n.t('decision.somebody') }
 }
 
-/** At once, because the letters that follow must reach the box: on the page they would be decisions. */
-const goSearch = (box: HTMLInputElement | null): void => {
-  const { closeCard, focusTaken } = useUi.getState()
-  flushSync(closeCard)
-  focusTaken()
-  box?.focus()
-  box?.select()
-}
-
 /** The rep's whole day: the queue, the lead in hand, why it is there, and what to do with it. */
 export const Workbench = ({ session }: { session: Session }) => {
-  const [search, setSearch] = useState('')
-  const searchBox = useRef<HTMLInputElement>(null)
   const selectedId = useUi((ui) => ui.selectedId)
   const status = useSyncStatus()
   const rules = useRules()
   const now = useNow(60_000)
-  const queue = useQueue(search, typeof status?.lastSyncedAt === 'number')
+  const queue = useQueue(typeof status?.lastSyncedAt === 'number')
   const { bar, front } = usePageBeside()
   const handId = front ? front.leadId : selectedId
   const nextId = front || selectedId === null ? null : successor(queue.walk, selectedId)
@@ -85,10 +75,10 @@ export const Workbench = ({ session }: { session: Session }) => {
     isPossible: usePossibleMoves(detail?.state),
     decisions,
     goLane: (lane) => {
-      setSearch('')
+      // What was found may have no lanes: a lane is one of the queue.
+      if (!queue.hasLanes) useLook.getState().showQueue()
       goLane(queue.order, lane)
     },
-    focusSearch: () => goSearch(searchBox.current),
   })
   useFreshUi()
   return (
@@ -98,13 +88,7 @@ export const Workbench = ({ session }: { session: Session }) => {
           <Header session={session} status={status} />
           <SyncBanner status={status} />
           {bar}
-          <Panes
-            queue={queue}
-            status={status}
-            detail={detail}
-            front={front}
-            search={{ search, setSearch, searchBox }}
-          />
+          <Panes queue={queue} status={status} detail={detail} front={front} />
           <NoticeBar />
           <Dialogs detail={detail} now={now} />
           <Hints />

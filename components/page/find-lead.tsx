@@ -1,6 +1,7 @@
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { i18n } from '#i18n'
-import { useLeadSearch } from '../../lib/queries/lead-search.ts'
+import { noFilter } from '../../lib/domain/queue/filter.ts'
+import { useFoundLeads } from '../../lib/queries/found-leads.ts'
 import type { QueueRow } from '../../lib/queries/queue-row.ts'
 import { Field } from '../primitives/field.tsx'
 import styles from './find-lead.module.css'
@@ -12,10 +13,16 @@ type FindLeadProps = {
   onPick: (row: QueueRow) => void
 }
 
+const nothingYet = { ids: [], complete: false, words: [] }
+
+/** As many as one looks through. */
+const SHOWN = 30
+
 /** Searches the copy in place: whoever is chosen is what the page is about. */
 export const FindLead = ({ label, initial = '', onPick }: FindLeadProps) => {
   const [text, setText] = useState(initial)
-  const found = useLeadSearch(useDeferredValue(text))
+  const { ids, complete, words } = useFoundLeads({ search: text, filter: noFilter }) ?? nothingYet
+  const found = words.length === 0 ? [] : ids.slice(0, SHOWN)
   return (
     <>
       <div className={styles.box}>
@@ -29,11 +36,9 @@ export const FindLead = ({ label, initial = '', onPick }: FindLeadProps) => {
         />
       </div>
       <p className={styles.none} role="status">
-        {found?.length === 0 ? i18n.t('queue.searchNone', [text]) : null}
+        {words.length > 0 && complete && found.length === 0 ? i18n.t('queue.searchNone', [text]) : null}
       </p>
-      {found && found.length > 0 ? (
-        <PersonList label={i18n.t('queue.results')} ids={found} onPick={onPick} />
-      ) : null}
+      {found.length > 0 ? <PersonList label={i18n.t('queue.results')} ids={found} onPick={onPick} /> : null}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef } from 'react'
+import { memo, type ReactNode, useEffect, useRef } from 'react'
 import { i18n } from '#i18n'
 import type { LeadId } from '../../lib/contract/ids.ts'
 import type { QueueRow } from '../../lib/queries/queue-row.ts'
@@ -7,7 +7,19 @@ import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { SlaTimer } from '../lead/sla-timer.tsx'
 import { signedWords } from '../words/points.ts'
 import styles from './lead-row.module.css'
+import { PoolMark } from './pool-mark.tsx'
 import { RowScore } from './row-score.tsx'
+
+/** What stands in a row in place of the reason, because it was searched for. */
+export type RowNote = { label: string | null; text: string }
+
+export type RowFinding = {
+  /** Shows where a text holds what was searched for. */
+  mark: (text: string) => ReactNode
+  note: RowNote | null
+  /** Where a lead is that is not in the queue. */
+  standing: ReactNode
+}
 
 type LeadRowProps = {
   row: QueueRow
@@ -19,7 +31,11 @@ type LeadRowProps = {
   /** A key brought the rep here: focus comes along. */
   wanted: boolean
   onOpen: (id: LeadId) => void
+  /** What a list of what was found says more. */
+  finding?: RowFinding
 }
+
+const asIs = (text: string): ReactNode => text
 
 const Reason = ({ topLine }: Pick<QueueRow, 'topLine'>) => (
   <span className={styles.reason}>
@@ -28,8 +44,19 @@ const Reason = ({ topLine }: Pick<QueueRow, 'topLine'>) => (
   </span>
 )
 
+const Note = ({ note: { label, text }, mark }: { note: RowNote; mark: (text: string) => ReactNode }) => (
+  <span className={styles.reason}>
+    <span className={styles.label}>
+      {label === null ? null : <span className={styles.noted}>{label}</span>}
+      {mark(text)}
+    </span>
+  </span>
+)
+
 /** Who, company, the strongest reason in words, the clock. */
-export const LeadRow = memo(({ row, top, position, setSize, selected, wanted, onOpen }: LeadRowProps) => {
+export const LeadRow = memo((props: LeadRowProps) => {
+  const { row, top, position, setSize, selected, wanted, onOpen, finding } = props
+  const { mark = asIs, note } = finding ?? {}
   const name = useRef<HTMLButtonElement>(null)
   useEffect(() => seeName(row.id, row.name), [row.id, row.name])
   useEffect(() => {
@@ -56,15 +83,18 @@ export const LeadRow = memo(({ row, top, position, setSize, selected, wanted, on
           tabIndex={selected ? 0 : -1}
           onClick={() => onOpen(row.id)}
         >
-          {row.name}
+          {mark(row.name)}
         </button>
-        <span className={styles.company}>{[row.accountName, row.title].filter(Boolean).join(' · ')}</span>
+        <span className={styles.company}>
+          {mark([row.accountName, row.title].filter(Boolean).join(' · '))}
+        </span>
       </span>
       <span className={styles.clock}>
         <SlaTimer events={row.sla} />
       </span>
-      <Reason topLine={row.topLine} />
-      <RowScore row={row} />
+      {note ? <Note note={note} mark={mark} /> : <Reason topLine={row.topLine} />}
+      <RowScore row={row} standing={finding?.standing} />
+      {row.ownerId === null ? <PoolMark row={row} /> : null}
     </div>
   )
 })

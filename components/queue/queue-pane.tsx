@@ -1,12 +1,21 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { i18n } from '#i18n'
 import type { SyncStatus } from '../../lib/queries/sync-status.ts'
+import { isLooking, useLook } from '../../lib/ui-state/use-look.ts'
+import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { FirstSync } from '../sync/first-sync.tsx'
 import { type LaneSection, ROW_HEIGHT } from './lane-sections.ts'
-import { QueueEmpty } from './queue-empty.tsx'
+import { loadFinder, loadFoundList } from './load-finding.ts'
 import { QueueList } from './queue-list.tsx'
 import styles from './queue-pane.module.css'
 import { RowSkeleton } from './row-skeleton.tsx'
+import { useFound } from './use-found.ts'
+
+const Finder = lazy(loadFinder)
+const FoundList = lazy(loadFoundList)
+const FilterChips = lazy(() => import('./filter-chips.tsx'))
+const DayHeader = lazy(() => import('./day-header.tsx'))
+const QueueClear = lazy(() => import('./queue-clear.tsx'))
 
 const LOADING_ROWS = 8
 
@@ -18,34 +27,74 @@ const Loading = () => (
   </div>
 )
 
-type QueuePaneProps = {
+type ContentProps = {
   sections: readonly LaneSection[] | undefined
   status: SyncStatus | undefined
   /** The card is in front of it. */
   covered: boolean
-  /** What a search has found, in place of the queue. */
-  found: ReactNode
-  /** Stands above the list. */
-  children: ReactNode
 }
 
-const Content = ({ sections, status, found, covered }: Omit<QueuePaneProps, 'children'>) => {
-  if (found) return found
+const Queue = ({ sections, status, covered }: ContentProps) => {
   if (!sections || !status) return <Loading />
   if (sections.some(({ count }) => count > 0)) return <QueueList sections={sections} covered={covered} />
   return status.lastSyncedAt === null && status.error === null ? (
     <FirstSync progress={status.progress} />
   ) : (
-    <QueueEmpty />
+    <QueueClear />
   )
 }
 
-/** The queue, or why there is nothing in it. */
-export const QueuePane = ({ children, ...content }: QueuePaneProps) => (
-  <div className={styles.pane}>
-    {children}
-    <div className={styles.list}>
-      <Content {...content} />
+/** The queue with leads left out keeps its lanes; everything else that is found is one list. */
+const Finding = ({ sections, covered }: ContentProps) => {
+  const found = useFound((one) => one.found)
+  if (!found) return <Loading />
+  return found.order && found.leads.length > 0 && sections ? (
+    <QueueList sections={sections} covered={covered} />
+  ) : (
+    <FoundList found={found} covered={covered} />
+  )
+}
+
+const Content = (props: ContentProps) => {
+  const looking = useLook(isLooking)
+  return looking ? (
+    <>
+      {/* Apart: what is hidden while a list is fetched would take back what it has found. */}
+      <Suspense>
+        <Finder />
+      </Suspense>
+      <Suspense fallback={<Loading />}>
+        <Finding {...props} />
+      </Suspense>
+    </>
+  ) : (
+    <Suspense fallback={<Loading />}>
+      <Queue {...props} />
+    </Suspense>
+  )
+}
+
+/** Its place is kept from the beginning, its numbers come after the first rows: nothing moves, and nothing waits for them. */
+const Day = () => {
+  const drawn = useUi((ui) => ui.drawn)
+  return <div className={styles.day}>{drawn ? <Suspense>{<DayHeader />}</Suspense> : null}</div>
+}
+
+/** The queue, or what was found in its place, or why there is nothing. `children` stand above it. */
+export const QueuePane = ({ children, ...content }: ContentProps & { children: ReactNode }) => {
+  const looking = useLook(isLooking)
+  return (
+    <div className={styles.pane}>
+      {children}
+      <Day />
+      {looking ? (
+        <Suspense>
+          <FilterChips />
+        </Suspense>
+      ) : null}
+      <div className={styles.list}>
+        <Content {...content} />
+      </div>
     </div>
-  </div>
-)
+  )
+}

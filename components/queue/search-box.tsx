@@ -1,24 +1,34 @@
-import type { KeyboardEvent, Ref } from 'react'
+import { type KeyboardEvent, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { i18n } from '#i18n'
+import { useLook } from '../../lib/ui-state/use-look.ts'
+import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { hinted } from '../keyboard/hinted.ts'
 import { KeyHint } from '../keyboard/key-hint.tsx'
+import { useShortcuts } from '../keyboard/use-shortcuts.ts'
 import { Button } from '../primitives/button.tsx'
 import { Icon } from '../primitives/icon.tsx'
+import { FilterButton } from './filter-button.tsx'
+import { prepareFinding } from './load-finding.ts'
 import styles from './search-box.module.css'
 
-type SearchBoxProps = {
-  ref: Ref<HTMLInputElement>
-  text: string
-  onText: (text: string) => void
-  /** Enter, or the arrow down: on to what was found. */
-  onDone: () => void
+/** At once, because the letters that follow must reach the box: on the page they would be decisions. */
+const goTo = (box: HTMLInputElement | null): void => {
+  const { closeCard, focusTaken } = useUi.getState()
+  flushSync(closeCard)
+  focusTaken()
+  box?.focus()
+  box?.select()
 }
 
-/** Finds any lead of the copy, decided ones too. */
-export const SearchBox = ({ ref, text, onText, onDone }: SearchBoxProps) => {
+/** Finds any lead of the copy, decided ones too. `onDone`: Enter, or the arrow down: on to what was found. */
+export const SearchBox = ({ onDone }: { onDone: () => void }) => {
+  const { search, setSearch } = useLook()
+  const box = useRef<HTMLInputElement>(null)
+  useShortcuts({ search: () => goTo(box.current) })
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Escape') {
-      onText('')
+      setSearch('')
       event.currentTarget.blur()
     } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
       event.currentTarget.blur()
@@ -31,26 +41,26 @@ export const SearchBox = ({ ref, text, onText, onDone }: SearchBoxProps) => {
     <search className={styles.box}>
       <Icon name="search" />
       <input
-        ref={ref}
+        ref={box}
         type="search"
         className={styles.input}
         aria-label={i18n.t('queue.search')}
         {...hinted('search')}
         placeholder={i18n.t('queue.searchPlaceholder')}
         spellCheck={false}
-        value={text}
-        onChange={(event) => onText(event.target.value)}
+        value={search}
+        onFocus={() => void prepareFinding()}
+        onChange={(event) => setSearch(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      {text === '' ? (
-        <span className={styles.hint}>
-          <KeyHint of="search" />
-        </span>
+      {search === '' ? (
+        <KeyHint of="search" />
       ) : (
-        <Button look="icon" aria-label={i18n.t('queue.searchClear')} onClick={() => onText('')}>
+        <Button look="icon" aria-label={i18n.t('queue.searchClear')} onClick={() => setSearch('')}>
           <Icon name="close" size={12} />
         </Button>
       )}
+      <FilterButton />
     </search>
   )
 }

@@ -9,6 +9,7 @@ export type QueueRow = Pick<
   | 'id'
   | 'name'
   | 'title'
+  | 'email'
   | 'accountName'
   | 'band'
   | 'total'
@@ -17,6 +18,9 @@ export type QueueRow = Pick<
   | 'dueAt'
   | 'ownerId'
   | 'pending'
+  | 'status'
+  | 'snoozedUntil'
+  | 'decidedAt'
 > & {
   /** Null: not in the queue now; `place` says why. */
   lane: Lane | null
@@ -28,6 +32,7 @@ export const queueRowOf = (row: LeadRow): QueueRow => ({
   id: row.id,
   name: row.name,
   title: row.title,
+  email: row.email,
   accountName: row.accountName,
   band: row.band,
   lane: isLane(row.place) ? row.place : null,
@@ -38,5 +43,8 @@ export const queueRowOf = (row: LeadRow): QueueRow => ({
   dueAt: row.dueAt,
   ownerId: row.ownerId,
   pending: row.pending,
+  status: row.status,
+  snoozedUntil: row.snoozedUntil,
+  decidedAt: row.decidedAt,
   sla: slaEventsOf(row),
 })

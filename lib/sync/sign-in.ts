@@ -5,6 +5,7 @@ import { deleteMeta, getMeta, putMeta } from '../db/meta.ts'
 import type { Session } from '../db/session.ts'
 import { AppError } from '../errors/app-error.ts'
 import { rememberServer } from '../settings/last-server.ts'
+import { eraseSavedViews } from '../settings/saved-views.ts'
 import { parseServerUrl } from '../settings/server-url.ts'
 import type { SignInMethod } from '../settings/sign-in-method.ts'
 import { eraseCopy } from './erase-copy.ts'
@@ -15,12 +16,13 @@ const isSamePerson = (a: Session, b: Session): boolean =>
 
 /**
  * Opens a copy for this person: the one that is here if it is theirs (after a 401, nothing is lost), else an empty one.
- * Somebody else's unsent decisions are never thrown away by signing in.
+ * Somebody else's unsent decisions are never thrown away by signing in. Answers whether there was somebody else's copy.
  */
-const openCopy = ({ db }: SyncDeps, session: Session): Promise<void> =>
+const openCopy = ({ db }: SyncDeps, session: Session): Promise<boolean> =>
   db.transaction('rw', db.tables, async () => {
     const before = await getMeta(db, 'session')
-    if (before && !isSamePerson(before, session)) {
+    const isAnothers = before !== undefined && !isSamePerson(before, session)
+    if (isAnothers) {
       if ((await db.outbox.count()) > 0)
         throw new AppError('unsent_decisions', `expected ${before.member.id}'s decisions to be sent first`)
       await eraseCopy(db)
@@ -28,6 +30,7 @@ const openCopy = ({ db }: SyncDeps, session: Session): Promise<void> =>
     await putMeta(db, 'session', session)
     await putMeta(db, 'copyId', crypto.randomUUID())
     await deleteMeta(db, 'retry')
+    return isAnothers
   })
 
 const sessionOf = (server: string, { member, workspace }: Me): Session => ({ server, member, workspace })
@@ -39,7 +42,7 @@ export const signIn = async (deps: SyncDeps, request: SignInMethod & { server: s
   if (server === null) throw new AppError('bad_server', 'expected https://, or http:// on this machine')
   const token = await obtainToken({ server, token: null, fetch, clock }, request)
   const { data: me, serverOffset } = await getMe({ server, token, fetch, clock })
-  await openCopy(deps, sessionOf(server, me))
+  if (await openCopy(deps, sessionOf(server, me))) await eraseSavedViews()
   await learnOffset(deps.db, serverOffset)
   await credentials.write({ server, token })
   await rememberServer(server)

@@ -8,6 +8,7 @@ export type OpenDialog =
   | 'snooze'
   | 'touch'
   | 'dispute'
+  | 'filter'
   | 'help'
   | 'attention'
   | 'signOut'

@@ -31,7 +31,8 @@ const rooms: Record<string, { rooms: string[]; packages?: string[] }> = {
   // The one room that asks the browser for tabs and permissions.
   'lib/beside': { rooms: ['lib/contract', 'lib/sites'], packages: ['react', 'wxt/browser'] },
   'lib/sites': { rooms: ['lib/contract', 'lib/domain'], packages: [] },
-  'lib/ui-state': { rooms: ['lib/contract'] },
+  // What is looked for is said in the domain's language of filters.
+  'lib/ui-state': { rooms: ['lib/contract', 'lib/domain'] },
   components: {
     rooms: [
       'assets',

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { readSavedViews, writeSavedViews } from '../../lib/settings/saved-views.ts'
 import { runSync } from '../../lib/sync/run-sync.ts'
 import { signOut } from '../../lib/sync/sign-out.ts'
 import { aClock, aMachine, type Machine, SERVER } from '../integration/machine.ts'
@@ -24,6 +25,24 @@ describe('signing out', () => {
     expect(await signOut(machine.deps, { force: false })).toEqual({ signedOut: true })
     expect(await isEmpty()).toBe(true)
     expect(await machine.deps.credentials.read()).toBeNull()
+  })
+
+  it('takes the saved views along, which may name accounts; they stay while it is refused', async () => {
+    const view = { id: 'a', name: 'Acme', filter: { account: ['Acme'] }, search: '' }
+    await writeSavedViews([view])
+    await machine.accept('a')
+    await signOut(machine.deps, { force: false })
+    expect(await readSavedViews()).toEqual([view])
+    await signOut(machine.deps, { force: true })
+    expect(await readSavedViews()).toEqual([])
+  })
+
+  it('is not needed for another member to see none of the views', async () => {
+    await writeSavedViews([{ id: 'a', name: 'Acme', filter: { account: ['Acme'] }, search: '' }])
+    await machine.signIn('rep-1')
+    expect(await readSavedViews()).toHaveLength(1)
+    await machine.signIn('rep-2')
+    expect(await readSavedViews()).toEqual([])
   })
 
   it('warns of decisions that the server does not have, and then erases nothing', async () => {

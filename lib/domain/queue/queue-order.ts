@@ -20,7 +20,7 @@ export type QueueEntry = {
 /** The last instant that a date can hold: a lead without a due time sorts after every lead with one. */
 const NO_DUE = 8.64e15
 
-const lanes: readonly Lane[] = ['hot', 'warm', 'cold']
+export const lanes: readonly Lane[] = ['hot', 'warm', 'cold']
 
 export type QueueKey = [place: QueuePlace, due: number, minusTotal: number, createdAt: number, id: string]
 

@@ -1,0 +1,103 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
+import { i18n } from '#i18n'
+import type { LeadId } from '../../lib/contract/ids.ts'
+import type { Found } from '../../lib/queries/found-leads.ts'
+import { useQueueRows } from '../../lib/queries/queue-rows.ts'
+import { useUi } from '../../lib/ui-state/use-ui.ts'
+import { VisuallyHidden } from '../primitives/visually-hidden.tsx'
+import { listWords } from '../words/filter.ts'
+import { FoundNothing } from './found-nothing.tsx'
+import { ROW_HEIGHT } from './lane-sections.ts'
+import { LeadRow } from './lead-row.tsx'
+import { Marked } from './marked.tsx'
+import styles from './queue-list.module.css'
+import { RowSkeleton } from './row-skeleton.tsx'
+import { RowStanding } from './row-standing.tsx'
+import { unseenNote } from './unseen-note.ts'
+
+type FoundListProps = {
+  found: Found
+  /** The card is in front: focus is its. */
+  covered: boolean
+}
+
+const useVisible = ({ ids }: Found, wanted: LeadId | null) => {
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtualizer = useVirtualizer({
+    count: ids.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 6,
+    initialRect: { width: 400, height: 900 },
+  })
+  const place = useMemo(() => (wanted === null ? -1 : ids.indexOf(wanted)), [ids, wanted])
+  useEffect(() => {
+    if (place >= 0) virtualizer.scrollToIndex(place)
+  }, [place, virtualizer])
+  return { scroller, places: virtualizer.getVirtualItems().map(({ index }) => index) }
+}
+
+const Rows = ({ found, covered }: FoundListProps) => {
+  const { leads, words } = found
+  const { selectedId, wanted, select } = useUi()
+  const { scroller, places } = useVisible(found, wanted)
+  const visible = places.flatMap((place) => {
+    const lead = leads[place]
+    return lead ? [{ place, lead }] : []
+  })
+  const rows = useQueueRows(visible.map(({ lead }) => lead.id))
+  const mark = useCallback((text: string): ReactNode => <Marked text={text} words={words} />, [words])
+  const open = useCallback((id: LeadId) => select(id, { open: true }), [select])
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      {/* biome-ignore lint/a11y/useSemanticElements: its rows are those of the queue */}
+      <div
+        role="list"
+        aria-label={found.list === null ? i18n.t('queue.results') : listWords(found.list)}
+        className={styles.rows}
+        style={{ height: leads.length * ROW_HEIGHT }}
+      >
+        {visible.map(({ place, lead }) => {
+          const row = rows?.get(lead.id)
+          const top = place * ROW_HEIGHT
+          if (!row) return <RowSkeleton key={lead.id} top={top} />
+          return (
+            <LeadRow
+              key={lead.id}
+              row={row}
+              top={top}
+              position={place + 1}
+              setSize={leads.length}
+              selected={lead.id === selectedId}
+              wanted={lead.id === wanted && !covered}
+              onOpen={open}
+              finding={{
+                mark,
+                note: unseenNote(lead, row, words),
+                standing: row.lane === null ? <RowStanding row={row} /> : null,
+              }}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+/** What was found, in one list of its own order, in place of the queue. */
+const FoundList = ({ found, covered }: FoundListProps) => (
+  <>
+    <VisuallyHidden>
+      <span role="status">{found.complete ? i18n.t('queue.searchSome', found.leads.length) : ''}</span>
+    </VisuallyHidden>
+    {found.leads.length > 0 ? (
+      // Another search begins at the top.
+      <Rows key={`${found.list} ${found.words.join(' ')}`} found={found} covered={covered} />
+    ) : (
+      <FoundNothing found={found} />
+    )}
+  </>
+)
+
+export default FoundList

@@ -1,0 +1,7 @@
+import { create } from 'zustand'
+import type { Found } from '../../lib/queries/found-leads.ts'
+
+type Finding = { found: Found | undefined }
+
+/** What the {@link ./finder.tsx} has found; undefined while it has not. It is fetched only when something is looked for. */
+export const useFound = create<Finding>()(() => ({ found: undefined }))

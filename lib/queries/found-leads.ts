@@ -1,0 +1,48 @@
+import { useDeferredValue, useMemo } from 'react'
+import type { LeadId } from '../contract/index.ts'
+import type { ListName } from '../domain/queue/filter.ts'
+import { findLeads, listOf } from '../domain/queue/find-leads.ts'
+import { isLane } from '../domain/queue/queue-order.ts'
+import type { IndexedLead } from './indexed-lead.ts'
+import type { QueueOrder } from './queue-order.ts'
+import { type Look, type Lookup, useLookup } from './use-lookup.ts'
+
+/** What was found, in place of the queue. */
+export type Found = {
+  /** Null: a search, over all of them. */
+  list: ListName | null
+  words: readonly string[]
+  leads: readonly IndexedLead[]
+  ids: readonly LeadId[]
+  /** By lanes, where it is the queue with leads left out; null: one list of its own order. */
+  order: QueueOrder | null
+  /** Not while the copy is still read: there may be more. */
+  complete: boolean
+}
+
+const byLane = (leads: readonly IndexedLead[]): QueueOrder => {
+  const order: QueueOrder = { hot: [], warm: [], cold: [] }
+  for (const { place, id } of leads) if (isLane(place)) order[place].push(id)
+  return order
+}
+
+export const foundBy = ({ read, asked, viewer }: Lookup): Found => {
+  const leads = findLeads(read.leads, asked, viewer)
+  const list = listOf(asked)
+  return {
+    list,
+    words: asked.words,
+    leads,
+    ids: leads.map(({ id }) => id),
+    order: list === 'queue' && asked.words.length === 0 ? byLane(leads) : null,
+    complete: read.complete,
+  }
+}
+
+/** Undefined until something is read. */
+export const useFoundLeads = ({ search, filter }: Look): Found | undefined => {
+  // Letters are shown at once, what they find as soon as it is found.
+  const look = { search: useDeferredValue(search), filter: useDeferredValue(filter) }
+  const lookup = useLookup(look)
+  return useMemo(() => lookup && foundBy(lookup), [lookup])
+}
