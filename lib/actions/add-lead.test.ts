@@ -62,7 +62,7 @@ describe('a lead that a rep adds', () => {
     const { leadId } = made(await machine.add({ name: 'Dana', note: 'Met at the fair', recordKey }))
     const detail = await readLeadDetail(machine.db, leadId)
     expect(detail?.state.notes).toMatchObject([{ text: 'Met at the fair' }])
-    expect(await readLinkedLead(machine.db, recordKey)).toBe(leadId)
+    expect(await readLinkedLead(machine.db, recordKey)).toEqual({ leadId, linkId: null })
   })
 
   it('joins the company that is known by its name, else brings a new one', async () => {

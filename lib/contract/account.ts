@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { attributesSchema } from './attributes.ts'
 import { accountIdSchema } from './ids.ts'
 import { signalSchema } from './signal.ts'
+import { recordUrlsSchema } from './web-address.ts'
 
 const accountShape = {
   id: accountIdSchema,
@@ -11,6 +12,7 @@ const accountShape = {
   attributes: attributesSchema,
   /** Names of the account lists it is on, e.g. `target`. */
   lists: z.array(z.string().min(1).max(100)).max(50),
+  recordUrls: recordUrlsSchema,
 }
 
 /** An account as it is sent in with a lead: what is left out is unknown. */
@@ -20,12 +22,17 @@ export const accountInputSchema = z
     domain: accountShape.domain.default(null),
     attributes: accountShape.attributes.default({}),
     lists: accountShape.lists.default([]),
+    recordUrls: accountShape.recordUrls.default([]),
   })
   .meta({ id: 'AccountInput' })
 export type AccountInput = z.infer<typeof accountInputSchema>
 
 /** The company a lead works for, with what was seen of it as a whole. */
 export const accountSchema = z
-  .object({ ...accountShape, signals: z.array(signalSchema).default([]) })
+  .object({
+    ...accountShape,
+    recordUrls: accountShape.recordUrls.default([]),
+    signals: z.array(signalSchema).default([]),
+  })
   .meta({ id: 'Account' })
 export type Account = z.infer<typeof accountSchema>

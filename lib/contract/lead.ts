@@ -6,6 +6,7 @@ import { accountIdSchema, leadIdSchema, memberIdSchema } from './ids.ts'
 import { thousandthsSchema } from './points.ts'
 import { signalSchema } from './signal.ts'
 import { instantSchema } from './time.ts'
+import { recordUrlsSchema, webAddressSchema } from './web-address.ts'
 
 /** Derived once at ingest, so that no list of domains travels to the browser. */
 export const emailDomainKindSchema = z.enum(['company', 'free', 'disposable'])
@@ -14,8 +15,6 @@ export type EmailDomainKind = z.infer<typeof emailDomainKindSchema>
 /** What became of the lead in the end. Never an input to the score. */
 export const outcomeSchema = z.enum(['meeting_set', 'meeting_held', 'opportunity', 'won', 'lost'])
 export type Outcome = z.infer<typeof outcomeSchema>
-
-const webAddressSchema = z.url({ protocol: /^https$/, error: 'expected an https:// address' }).max(2000)
 
 const leadShape = {
   id: leadIdSchema,
@@ -31,6 +30,7 @@ const leadShape = {
   attributes: attributesSchema,
   linkedinUrl: webAddressSchema.nullable(),
   crmUrl: webAddressSchema.nullable(),
+  recordUrls: recordUrlsSchema,
   tags: z.array(z.string().min(1).max(50)).max(50),
   outcome: outcomeSchema.nullable(),
 }
@@ -48,6 +48,7 @@ export const leadInputSchema = z
     attributes: leadShape.attributes.default({}),
     linkedinUrl: leadShape.linkedinUrl.default(null),
     crmUrl: leadShape.crmUrl.default(null),
+    recordUrls: leadShape.recordUrls.default([]),
     tags: leadShape.tags.default([]),
     outcome: leadShape.outcome.default(null),
   })
@@ -91,6 +92,7 @@ export type Route = z.infer<typeof routeSchema>
 export const leadSchema = z
   .object({
     ...leadShape,
+    recordUrls: leadShape.recordUrls.default([]),
     accountId: accountIdSchema.nullable(),
     emailDomainKind: emailDomainKindSchema.nullable(),
     signals: z.array(signalSchema),

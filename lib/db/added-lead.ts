@@ -2,6 +2,7 @@ import type { AccountId, DecisionId, Lead, LeadId, MemberId, Millis } from '../c
 import { type Addition, addedAccount, addedFacts } from '../domain/decisions/added-lead.ts'
 import { leadFactsOf } from './lead-facts.ts'
 import { placeAgain } from './place-again.ts'
+import { putAccounts } from './put-accounts.ts'
 import type { HeatlineDb } from './schema.ts'
 
 /** As the server will make it, so far as this machine can know. */
@@ -22,14 +23,9 @@ const putAccount = async (db: HeatlineDb, input: Addition, generation: number): 
   const known = input.lead.accountId === null ? undefined : await db.accounts.get(input.lead.accountId)
   const account = addedAccount(input, () => known !== undefined)
   if (account && account.newName !== null)
-    await db.accounts.put({
-      id: account.id,
-      name: account.newName,
-      domain: null,
-      attributes: {},
-      lists: [],
-      generation,
-    })
+    await putAccounts(db, [
+      { id: account.id, name: account.newName, domain: null, attributes: {}, lists: [], generation },
+    ])
   return account?.id ?? null
 }
 

@@ -39,6 +39,7 @@ export const leadFactsOf = (lead: Lead, generation: number): LeadFacts => ({
   attributes: lead.attributes,
   linkedinUrl: lead.linkedinUrl,
   crmUrl: lead.crmUrl,
+  recordUrls: lead.recordUrls,
   tags: lead.tags,
   outcome: lead.outcome,
   accountId: lead.accountId,

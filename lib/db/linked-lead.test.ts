@@ -17,7 +17,8 @@ const aRep = async () => {
     machine.clock.advance(1000)
     if (made.ok) await machine.undo(leadId, made.id)
   }
-  return { ...machine, link, unlink, linked: () => readLinkedLead(machine.db, record) }
+  const linked = async () => (await readLinkedLead(machine.db, record))?.leadId ?? null
+  return { ...machine, link, unlink, linked }
 }
 
 describe('the lead of a linked page', () => {

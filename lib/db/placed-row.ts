@@ -6,6 +6,7 @@ import { place } from '../domain/queue/place.ts'
 import { queueKey } from '../domain/queue/queue-order.ts'
 import type { ScorableLead } from '../domain/scoring/scorable.ts'
 import { slaEventsOf } from '../domain/sla/sla-events.ts'
+import { leadKeys } from './record-keys.ts'
 import type { AccountRow, LeadFacts, LeadRow } from './rows.ts'
 import type { Rules } from './rules.ts'
 
@@ -36,7 +37,7 @@ const NOTHING = 0 as Thousandths
 const rowOf = (
   facts: LeadFacts,
   placed: ReturnType<typeof place>,
-  { account, events }: PlacedBy,
+  { account, events, rules }: PlacedBy,
 ): LeadRow => {
   const { id, createdAt } = facts
   const { state } = placed
@@ -57,6 +58,7 @@ const rowOf = (
     attributes: facts.attributes,
     linkedinUrl: facts.linkedinUrl,
     crmUrl: facts.crmUrl,
+    recordUrls: facts.recordUrls ?? [],
     tags: facts.tags,
     outcome: facts.outcome,
     accountId: facts.accountId,
@@ -84,6 +86,7 @@ const rowOf = (
     ownerKey: ownerId ?? '',
     accountName: account?.name ?? null,
     clock: { touches, closedAt, pauses },
+    keys: leadKeys(facts, rules.customSites),
     pending: events.some((event) => event.receivedAt === null),
   }
 }

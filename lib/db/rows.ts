@@ -31,10 +31,12 @@ export type ExternalScoreRow = Omit<ExternalScore, 'asOf'> & { asOf: Millis }
 /** A lead as it was synced, its signals embedded, its instants in epoch ms. */
 export type LeadFacts = Omit<
   Lead,
-  'createdAt' | 'ownerId' | 'signals' | 'score' | 'routes' | 'externalScores'
+  'createdAt' | 'ownerId' | 'recordUrls' | 'signals' | 'score' | 'routes' | 'externalScores'
 > &
   Generation & {
     createdAt: Millis
+    /** Not there in a row that was stored before leads had any. */
+    recordUrls?: string[]
     /** Whose it is by the server's last word; null: the pool's. */
     serverOwnerId: MemberId | null
     signals: ScorableSignal[]
@@ -65,14 +67,20 @@ type Placed = Omit<Placement, 'place' | 'total'> & {
   ownerId: MemberId | null
   /** What the clock on the row needs beyond the facts. */
   clock: Omit<SlaEvents, 'createdAt' | 'routes'>
+  /** What it is found by on a page: keys of its records elsewhere, and of its e-mail address. */
+  keys: string[]
   /** Some decision of it has not reached the server yet. */
   pending: boolean
 }
 
 export type LeadRow = LeadFacts & Placed
 
-export type AccountRow = Omit<Account, 'signals'> &
+export type AccountRow = Omit<Account, 'recordUrls' | 'signals'> &
   Generation & {
+    /** Not there in a row that was stored before accounts had any. */
+    recordUrls?: string[]
+    /** What it is found by on a page, set when it is stored: keys of its records elsewhere, and of its domain. */
+    keys?: string[]
     /** What was seen of it as a whole. Not there in a row that was stored before there were such signals. */
     signals?: ScorableSignal[]
   }

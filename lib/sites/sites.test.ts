@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseAddress } from '../domain/identity/parse-address.ts'
+import { covers } from './covers.ts'
 import { recordKey } from './page-record.ts'
 import { sites } from './sites.ts'
 
@@ -9,14 +10,6 @@ type Case = { url: string; key: string | null; note: string }
 
 const casesOf = (id: string): Case[] =>
   JSON.parse(readFileSync(join(import.meta.dirname, id, 'fixtures.json'), 'utf8')) as Case[]
-
-/** As a browser reads a match pattern's host. */
-const covers = (origin: string, host: string): boolean => {
-  const pattern = origin.slice('https://'.length, -'/*'.length)
-  return pattern.startsWith('*.')
-    ? host === pattern.slice(2) || host.endsWith(pattern.slice(1))
-    : host === pattern
-}
 
 describe('the sites', () => {
   it('are the folders beside this test, by their ids', () => {

@@ -1,17 +1,19 @@
 import type { LeadId } from '../contract/index.ts'
 import { deleteMeta, getMeta, putMeta } from '../db/meta.ts'
 import { placeAgain, placeAgainById } from '../db/place-again.ts'
+import { keyAccountsAgain } from '../db/put-accounts.ts'
 import { type SyncDeps, serverNow } from './sync-deps.ts'
 
 /** One chunk is one transaction: small enough that a rep's decision never waits for long behind it. */
 const CHUNK = 500
 
-/** The next leads in order of id that still stand by older rules; false once there are none. */
+/** The next leads in order of id that still stand by older rules, the accounts before the first; false once there are none. */
 const placeChunk = (deps: SyncDeps): Promise<boolean> => {
   const { db } = deps
   return db.transaction('rw', db.tables, async () => {
     const after = await getMeta(db, 'replaceAfter')
     if (after === undefined) return false
+    if (after === '') await keyAccountsAgain(db)
     const leads = await db.leads.where('id').above(after).limit(CHUNK).toArray()
     await placeAgain(db, leads, await serverNow(deps))
     const last = leads.at(-1)

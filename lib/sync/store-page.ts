@@ -1,6 +1,7 @@
 import type { LeadId, Millis } from '../contract/index.ts'
 import { putMeta } from '../db/meta.ts'
 import { placeAgain, placeAgainById } from '../db/place-again.ts'
+import { putAccounts } from '../db/put-accounts.ts'
 import type { OutboxRow } from '../db/rows.ts'
 import type { HeatlineDb } from '../db/schema.ts'
 import { applyDocuments } from './apply-documents.ts'
@@ -37,7 +38,7 @@ const putRows = (db: HeatlineDb, { plan, placed }: PreparedPage): Promise<unknow
   Promise.all([
     // A decision that has come back needs no sending any more.
     db.outbox.bulkDelete([...plan.decisions.keys()]),
-    db.accounts.bulkPut([...plan.accounts.values()]),
+    putAccounts(db, [...plan.accounts.values()]),
     db.decisions.bulkPut([...plan.decisions.values()]),
     db.members.bulkPut([...plan.members.values()]),
     placed && db.leads.bulkPut(placed.rows),

@@ -3,9 +3,9 @@ import type { AccountRow } from '../db/rows.ts'
 import type { HeatlineDb } from '../db/schema.ts'
 import type { PagePlan } from './page-plan.ts'
 
-/** What of an account its leads are scored by: what was seen of it as a whole scores none of them. */
+/** What of an account its leads are scored by: what was seen of it as a whole scores none of them, nor does where else it is kept. */
 const factsOf = (account: AccountRow | undefined): string => {
-  const { signals: _, generation: _of, ...facts } = account ?? ({} as AccountRow)
+  const { signals: _, generation: _of, recordUrls: _at, keys: _by, ...facts } = account ?? ({} as AccountRow)
   return JSON.stringify(facts)
 }
 

@@ -88,6 +88,10 @@ const factsOf = (kind: AccountKind, index: number, dice: Dice): AccountInput => 
       ...(kind === 'ideal' ? { complementaryTools: true } : {}),
       ...(kind === 'right-size' ? { complementaryTools: false } : {}),
     },
+    recordUrls: [
+      `https://app.hubspot.com/contacts/99000001/record/0-2/${8_100_001 + index}`,
+      `https://www.linkedin.com/company/${word.toLowerCase()}-demo/`,
+    ],
     lists: [...(kind === 'ideal' ? ['target'] : []), ...(kind === 'competitor' ? ['competitor'] : [])],
   }
 }

@@ -121,6 +121,7 @@ export const liveJourney = (input: JourneyInput, dice: Dice): DemoLead => {
       attributes: { country: account.facts.attributes.country ?? null },
       account: account.facts,
       crmUrl: crmUrlOf(number),
+      recordUrls: [],
       tags: account.facts.lists.includes('competitor') ? ['competitor'] : [],
       outcome: outcomeOf(input),
     },

@@ -30,12 +30,31 @@ describe('PUT /v1/leads', () => {
       attributes: { a: -0, b: 1.5 },
       account: { id: 'acme', name: 'Acme' },
       tags: ['x'],
+      recordUrls: ['https://crm.acme.example/1'],
     })
     await here().putLeads(lead)
     const copy = await freshCopy(here(), 'admin')
     const again = await here().putLeads({ ...lead, createdAt: '2026-03-02T09:00:00+01:00' })
     expect(again.counts).toEqual({ created: 0, updated: 0, unchanged: 1, refused: 0 })
     expect((await pull(here(), 'admin', copy)).flatMap((page) => page.changes)).toEqual([])
+  })
+
+  it('keeps the addresses at which a lead and its account are kept too, as they came', async () => {
+    const recordUrls = ['https://app.hubspot.com/contacts/1/record/0-1/2', 'https://crm.acme.example/1']
+    const company = ['https://www.linkedin.com/company/acme']
+    const account = { id: 'acme', name: 'Acme', recordUrls: company }
+    await here().putLeads(leadInput({ recordUrls, account }), leadInput({ id: 'lead-2' }))
+    expect([(await leadOf('lead-1')).recordUrls, (await leadOf('lead-2')).recordUrls]).toEqual([
+      recordUrls,
+      [],
+    ])
+    const change = (await freshCopy(here(), 'admin')).entries.get('account acme')
+    expect(change).toMatchObject({ account: { recordUrls: company } })
+    const answer = await here().putLeads(
+      leadInput({ recordUrls: ['http://crm.acme.example/1'] }),
+      leadInput({ recordUrls: Array.from({ length: 21 }, (_, n) => `https://crm.acme.example/${n}`) }),
+    )
+    expect(answer.results.map((row) => row.faults?.[0]?.path)).toEqual(['/recordUrls/0', '/recordUrls'])
   })
 
   it('refuses a bad row with every fault and lands the good ones', async () => {

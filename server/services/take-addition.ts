@@ -14,7 +14,8 @@ const takeAccount = (desk: Desk, input: Addition): LeadRow['accountId'] => {
   const account = addedAccount(input, (id) => desk.knownAccounts.has(id))
   if (!account) return null
   const { id, newName: name } = account
-  if (name !== null) desk.newAccounts.set(id, { name, domain: null, attributes: {}, lists: [] })
+  if (name !== null)
+    desk.newAccounts.set(id, { name, domain: null, attributes: {}, lists: [], recordUrls: [] })
   return id
 }
 

@@ -38,7 +38,13 @@ const fill = async (api: ApiProcess, data: string): Promise<BenchApi> => {
     name: `Person ${index}`,
     createdAt: toInstant(lead.createdAt),
     ownerId: REP,
-    account: account && { id: `account-${index % 500}`, ...account },
+    linkedinUrl: `https://www.linkedin.com/in/person-${index}/`,
+    crmUrl: `https://app.hubspot.com/contacts/1234567/record/0-1/${index}`,
+    account: account && {
+      id: `account-${index % 500}`,
+      ...account,
+      recordUrls: [`https://www.linkedin.com/company/company-${index % 500}/`],
+    },
   }))
   const signals = cases.flatMap((one) =>
     one.signals.map((signal) => ({ ...signal, at: toInstant(signal.at), leadId: one.lead.id })),

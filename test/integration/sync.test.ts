@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LeadId } from '../../lib/contract/index.ts'
 import { readLinkedLead } from '../../lib/db/linked-lead.ts'
 import { readLeadDetail } from '../../lib/queries/lead-detail.ts'
+import { readPageMatch } from '../../lib/queries/page-match.ts'
 import { checkSum } from '../../lib/queries/receipt.ts'
 import { startTestServer, type TestServer } from '../fixtures/server.ts'
 import { aMachine, type Machine } from './machine.ts'
@@ -241,11 +242,11 @@ describe('a link', () => {
     await desktop.sync()
     online = false
     const linked = await laptop.decide({ leadId: 'hot' as LeadId, kind: 'link', record })
-    expect(await readLinkedLead(laptop.db, record)).toBe('hot')
+    expect(await readLinkedLead(laptop.db, record)).toMatchObject({ leadId: 'hot' })
     online = true
     await laptop.sync()
     await desktop.sync()
-    expect(await readLinkedLead(desktop.db, record)).toBe('hot')
+    expect(await readLinkedLead(desktop.db, record)).toMatchObject({ leadId: 'hot' })
     if (linked.ok) await desktop.undo('hot', linked.id)
     await desktop.sync()
     await laptop.sync()
@@ -377,5 +378,34 @@ describe('a wrong laptop clock', () => {
     expect(await slow.attention()).toEqual([])
     await right.sync()
     expect(await right.db.decisions.toArray()).toMatchObject([{ decidedAt: clock.now() }])
+  })
+})
+
+describe('a page', () => {
+  const crm = 'https://crm.acme.example/people/7'
+
+  it('shows the lead and the account that the API was sent with its address, by its patterns too', async () => {
+    const account = {
+      id: 'acme',
+      name: 'Acme',
+      recordUrls: [
+        'https://www.linkedin.com/company/acme/',
+        'https://app.hubspot.com/contacts/1/record/0-2/3',
+      ],
+    }
+    await admin('PUT', '/v1/leads', { leads: [lead('hot', { account, recordUrls: [crm] })] })
+    const { db, sync } = await machineOf('ada')
+    await sync()
+    const at = (url: string) => readPageMatch(db, url)
+    expect(await at('https://www.linkedin.com/company/acme/people')).toMatchObject({
+      kind: 'account',
+      leadIds: ['hot'],
+    })
+    expect(await at(crm)).toEqual({ kind: 'noRecord' })
+    const addresses = ['https://crm.acme.example/people/{person}']
+    await admin('PUT', '/v1/url-patterns', { urlPatterns: [{ id: 'crm', name: 'CRM', addresses }] })
+    await sync()
+    await sync()
+    expect(await at(crm)).toMatchObject({ kind: 'lead', leadId: 'hot', rung: 'record' })
   })
 })

@@ -14,6 +14,7 @@ export const addedFacts = ({ lead, decidedAt }: Addition): Omit<LeadInput, 'id' 
   attributes: {},
   linkedinUrl: lead.linkedinUrl,
   crmUrl: lead.crmUrl,
+  recordUrls: [],
   tags: [],
   outcome: null,
 })

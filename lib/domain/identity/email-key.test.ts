@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emailKey } from './email-key.ts'
+import { emailKey, mailtoKey } from './email-key.ts'
 
 describe('an e-mail address', () => {
   it.each([
@@ -22,5 +22,18 @@ describe('an e-mail address', () => {
     'a@b/c',
   ])('is not %j', (text) => {
     expect(emailKey(text)).toBeNull()
+  })
+})
+
+describe('a link that writes a mail', () => {
+  it.each([
+    ['mailto:ada@acme.example', 'email:ada@acme.example'],
+    ['MAILTO:Ada%2Bcrm%40acme.example?subject=a%20b@c#d', 'email:ada+crm@acme.example'],
+    ['mailto:', null],
+    ['mailto:%E0%A4%A', null],
+    ['mailto:ada@acme.example,ben@acme.example', null],
+    ['https://acme.example/mailto:ada@acme.example', null],
+  ])('%s names %s', (url, key) => {
+    expect(mailtoKey(url)).toBe(key)
   })
 })

@@ -8,9 +8,10 @@ const LONGEST = 65_536
 const ANGLE_BRACKETS = /^<(.*)>$/s
 
 /** In composed form (NFC), because macOS writes "ü" as two characters. What cannot be decoded names nothing. */
-const decodeStep = (step: string): string => {
+export const decodePart = (part: string): string => {
+  if (!part.includes('%')) return part.normalize('NFC')
   try {
-    return decodeURIComponent(step).normalize('NFC')
+    return decodeURIComponent(part).normalize('NFC')
   } catch {
     return ''
   }
@@ -20,7 +21,12 @@ const decodeStep = (step: string): string => {
 const parse = (text: string): URL | null => {
   const bare = text.trim().replace(ANGLE_BRACKETS, '$1')
   const full = SCHEME.test(bare) ? bare : `https://${bare}`
-  return URL.canParse(full) ? new URL(full) : null
+  // Not asked first whether it can be parsed: that would parse all that can, and every lead's are, twice.
+  try {
+    return new URL(full)
+  } catch {
+    return null
+  }
 }
 
 /**
@@ -31,5 +37,5 @@ export const parseAddress = (text: string): Address | null => {
   const url = text.length > LONGEST ? null : parse(text)
   if (!url || !/^https?:$/.test(url.protocol)) return null
   if (url.port || url.username || url.password) return null
-  return { host: url.hostname.replace(/\.$/, ''), path: url.pathname.split('/').slice(1).map(decodeStep) }
+  return { host: url.hostname.replace(/\.$/, ''), path: url.pathname.split('/').slice(1).map(decodePart) }
 }

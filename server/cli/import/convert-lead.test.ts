@@ -42,6 +42,7 @@ describe('one row becomes one lead', () => {
       account: null,
       linkedinUrl: null,
       crmUrl: null,
+      recordUrls: [],
       tags: [],
       outcome: null,
     })
@@ -100,6 +101,38 @@ describe('one row becomes one lead', () => {
     expect(faultsOf({ outcome }, { Converted: '2' })[0]).toMatch(/^\/outcome /)
   })
 
+  it('reads addresses as exports write them, and makes them of ids', () => {
+    const crmUrl = { template: 'https://app.hubspot.com/contacts/123/record/0-1/{Record ID}' }
+    const recordUrls = [{ column: 'Profile' }, { column: 'Other' }, { column: 'Same' }]
+    const cells = {
+      'Record ID': '42',
+      Profile: '<http://www.linkedin.com/in/ann>',
+      Other: 'Select',
+      Same: 'www.linkedin.com/in/ann',
+    }
+    expect(leadOf({ crmUrl, recordUrls, linkedinUrl: { column: 'Same' } }, cells)).toMatchObject({
+      linkedinUrl: 'https://www.linkedin.com/in/ann',
+      crmUrl: 'https://app.hubspot.com/contacts/123/record/0-1/42',
+      recordUrls: ['https://www.linkedin.com/in/ann'],
+    })
+    const account = { id: { column: 'Id' }, name: { column: 'Id' }, recordUrls: [{ column: 'Page' }] }
+    expect(leadOf({ account }, { Page: 'linkedin.com/company/acme' }).account).toMatchObject({
+      recordUrls: ['https://linkedin.com/company/acme'],
+    })
+  })
+
+  it.each(['n/a', 'ann', 'http://crm.acme.example/ann', 'mailto:ann@acme.example', 'javascript:alert(1)'])(
+    'refuses an address that is none: %s',
+    (Url) => {
+      expect(faultsOf({ crmUrl: { column: 'Url' } }, { Url })).toEqual([
+        '/crmUrl expected an https:// address',
+      ])
+      expect(faultsOf({ recordUrls: [{ column: 'Url' }] }, { Url })).toEqual([
+        '/recordUrls/0 expected an https:// address',
+      ])
+    },
+  )
+
   it('reads an account with its facts, its host and its lists', () => {
     const account = {
       id: { column: 'Company' },
@@ -115,6 +148,7 @@ describe('one row becomes one lead', () => {
       domain: 'acme.example',
       attributes: { employees: 120 },
       lists: ['target'],
+      recordUrls: [],
     })
     expect(leadOf({ account }, { ...cells, Company: '' }).account).toBeNull()
   })

@@ -3,8 +3,9 @@ import { type Fault, faultsOf } from '../../../lib/contract/errors.ts'
 import { leadInputSchema } from '../../../lib/contract/lead.ts'
 import type { Millis } from '../../../lib/contract/time.ts'
 import { type Cells, type Reading, readFact, readList, readText } from './cells.ts'
-import type { AccountMap, FactField, LeadMap } from './import-map.ts'
+import type { AccountMap, FactField, LeadMap, TextField } from './import-map.ts'
 import { readInstant } from './read-instant.ts'
+import { webAddressOf } from './web-address-of.ts'
 
 /** A lead as it is sent: an owner who is not known is left out, so that importing again never takes a lead from its rep. */
 export type LeadToSend = z.input<typeof leadInputSchema>
@@ -39,6 +40,11 @@ const hostOf = (text: string | null): string | null =>
     .replace(/^www\./, '')
     .replace(/[/?#:].*$/, '') || null
 
+const urlsOf = ({ cells, unknown }: Reader, fields: readonly TextField[]): string[] => {
+  const texts = fields.flatMap((field) => readText(field, cells, unknown) ?? [])
+  return [...new Set(texts.map(webAddressOf))]
+}
+
 const accountOf = (reader: Reader, map: AccountMap) => {
   const { cells, unknown } = reader
   const id = readText(map.id, cells, unknown)
@@ -48,11 +54,12 @@ const accountOf = (reader: Reader, map: AccountMap) => {
     name: readText(map.name, cells, unknown),
     domain: map.domain ? hostOf(readText(map.domain, cells, unknown)) : null,
     attributes: factsOf(reader, '/account/attributes', map.attributes),
+    recordUrls: urlsOf(reader, map.recordUrls),
     lists: map.lists ? readList(map.lists, cells, unknown) : [],
   }
 }
 
-const optionalTexts = ['email', 'phone', 'title', 'source', 'linkedinUrl', 'crmUrl', 'outcome'] as const
+const optionalTexts = ['email', 'phone', 'title', 'source', 'outcome'] as const
 
 const textsOf = ({ cells, unknown }: Reader, map: LeadMap) =>
   Object.fromEntries(
@@ -61,6 +68,11 @@ const textsOf = ({ cells, unknown }: Reader, map: LeadMap) =>
       return [name, field ? readText(field, cells, unknown) : null]
     }),
   )
+
+const urlOf = ({ cells, unknown }: Reader, field: TextField | undefined): string | null => {
+  const text = field ? readText(field, cells, unknown) : null
+  return text === null ? null : webAddressOf(text)
+}
 
 /** The faults of reading come first; one of the schema about the same value would only say it again. */
 const allFaults = (reading: readonly Fault[], schema: readonly Fault[]): Fault[] => [
@@ -81,6 +93,9 @@ export const convertLead = (map: LeadMap, cells: Cells, now: Millis): Conversion
     name: readText(map.name, cells, unknown),
     createdAt: take(reader, '/createdAt', readInstant(map.createdAt, cells, unknown, now)),
     tags: map.tags ? readList(map.tags, cells, unknown) : [],
+    linkedinUrl: urlOf(reader, map.linkedinUrl),
+    crmUrl: urlOf(reader, map.crmUrl),
+    recordUrls: urlsOf(reader, map.recordUrls),
     attributes: factsOf(reader, '/attributes', map.attributes),
     account: map.account ? accountOf(reader, map.account) : null,
   }

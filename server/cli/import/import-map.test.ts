@@ -49,12 +49,32 @@ describe('the columns of a map', () => {
     source: { column: 'Source', values: { column: 'not a column', template: '{nor this}' } },
     tags: { column: 'Tags' },
     attributes: { values: { column: 'V' }, column: { column: 'Id' } },
-    account: { id: { column: 'Co' }, name: { column: 'Co' }, attributes: { size: { column: 'Size' } } },
+    recordUrls: [{ column: 'Page' }, { template: 'https://crm.acme.example/{Key}' }],
+    account: {
+      id: { column: 'Co' },
+      name: { column: 'Co' },
+      attributes: { size: { column: 'Size' } },
+      recordUrls: [{ column: 'Company page' }],
+    },
   })
 
   it('are listed once each, those of templates and fallbacks too', () => {
     expect(columnsOf(map).toSorted()).toEqual(
-      ['Id', 'First', 'Last', 'Nick', 'At', 'Source', 'Tags', 'V', 'Co', 'Size'].toSorted(),
+      [
+        'Id',
+        'First',
+        'Last',
+        'Nick',
+        'At',
+        'Source',
+        'Tags',
+        'V',
+        'Co',
+        'Size',
+        'Page',
+        'Key',
+        'Company page',
+      ].toSorted(),
     )
   })
 
@@ -62,6 +82,8 @@ describe('the columns of a map', () => {
     expect(columnsAt(map, '/name')).toEqual(['First', 'Last', 'Nick'])
     expect(columnsAt(map, '/account/attributes/size')).toEqual(['Size'])
     expect(columnsAt(map, '/tags/3')).toEqual(['Tags'])
+    expect(columnsAt(map, '/recordUrls/0')).toEqual(['Page', 'Key'])
+    expect(columnsAt(map, '/account/recordUrls/0')).toEqual(['Company page'])
     expect(columnsAt(map, '/')).toEqual([])
   })
 })

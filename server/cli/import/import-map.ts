@@ -126,6 +126,9 @@ const listFieldSchema = z
   .refine(exactlyOneOf(...listSources), oneOfMessage(...listSources))
 export type ListField = z.infer<typeof listFieldSchema>
 
+/** Each gives one address, or none where it is unknown. */
+const recordUrlsSchema = z.array(textFieldSchema).max(20).default([])
+
 const factsSchema = z.record(attributeNameSchema, factFieldSchema).default({})
 
 /** The account is left out of a row whose account id is unknown. */
@@ -134,6 +137,7 @@ const accountMapSchema = z.strictObject({
   name: textFieldSchema,
   domain: textFieldSchema.optional(),
   attributes: factsSchema,
+  recordUrls: recordUrlsSchema,
   lists: listFieldSchema.optional(),
 })
 export type AccountMap = z.infer<typeof accountMapSchema>
@@ -153,6 +157,7 @@ export const leadMapSchema = z.strictObject({
   ownerId: textFieldSchema.optional(),
   linkedinUrl: textFieldSchema.optional(),
   crmUrl: textFieldSchema.optional(),
+  recordUrls: recordUrlsSchema,
   tags: listFieldSchema.optional(),
   attributes: factsSchema,
   account: accountMapSchema.optional(),

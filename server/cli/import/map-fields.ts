@@ -10,10 +10,14 @@ const factFields = (path: string, facts: Readonly<Record<string, FactField>>): M
 const present = (path: string, fields: Readonly<Record<string, Field | undefined>>): MapField[] =>
   Object.entries(fields).flatMap(([name, field]) => (field ? [{ path: `${path}/${name}`, field }] : []))
 
+/** Of a list that has only what is known in it: any of them may have made any of its values. */
+const each = (path: string, fields: readonly Field[]): MapField[] => fields.map((field) => ({ path, field }))
+
 const fieldsOf = (map: LeadMap): MapField[] => {
-  const { $schema, unknown, attributes, account, ...own } = map
+  const { $schema, unknown, attributes, account, recordUrls, ...own } = map
   return [
     ...present('', own),
+    ...each('/recordUrls', recordUrls),
     ...factFields('/attributes', attributes),
     ...(account
       ? [
@@ -23,6 +27,7 @@ const fieldsOf = (map: LeadMap): MapField[] => {
             domain: account.domain,
             lists: account.lists,
           }),
+          ...each('/account/recordUrls', account.recordUrls),
           ...factFields('/account/attributes', account.attributes),
         ]
       : []),
@@ -46,6 +51,6 @@ export const columnsOf = (map: LeadMap): string[] => [
 
 /** The columns that made the value at a JSON pointer of the lead. */
 export const columnsAt = (map: LeadMap, pointer: string): string[] => {
-  const found = fieldsOf(map).find(({ path }) => pointer === path || pointer.startsWith(`${path}/`))
-  return found ? columnsOfField(found.field) : []
+  const found = fieldsOf(map).filter(({ path }) => pointer === path || pointer.startsWith(`${path}/`))
+  return [...new Set(found.flatMap(({ field }) => columnsOfField(field)))]
 }
