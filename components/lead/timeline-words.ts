@@ -1,6 +1,5 @@
 import { i18n } from '#i18n'
 import type { AttributeValue } from '../../lib/contract/attributes.ts'
-import type { MemberId } from '../../lib/contract/ids.ts'
 import type { Millis } from '../../lib/contract/time.ts'
 import type { ScorableSignal } from '../../lib/domain/scoring/scorable.ts'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
@@ -10,6 +9,7 @@ import { bandWords } from '../words/band.ts'
 import { decisionWords } from '../words/decision.ts'
 import { factWords } from '../words/fact.ts'
 import { humanise } from '../words/humanise.ts'
+import { memberWords } from '../words/member.ts'
 
 type About = Pick<LeadDetail, 'lead' | 'model' | 'reasons'>
 
@@ -28,9 +28,6 @@ export const entryWords = (entry: TimelineEntry, { model, reasons }: About, now:
       return decisionWords(entry.event, reasons, now)
   }
 }
-
-const memberWords = (id: MemberId, { me, names }: MemberNames): string =>
-  id === me ? i18n.t('timeline.you') : (names.get(id) ?? i18n.t('timeline.somebody'))
 
 const initiatorWords = ({ initiator }: ScorableSignal): string | null => {
   if (initiator === 'seller') return i18n.t('lead.bySeller')

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import type { AccountId, LeadId, Member, RejectReason, ScoringModel } from '../contract/index.ts'
+import type { AccountId, LeadId, Member, Publication, RejectReason, ScoringModel } from '../contract/index.ts'
 import { database } from '../db/open.ts'
 import type { AccountRow, LeadRow, ServerScore } from '../db/rows.ts'
 import { readRules } from '../db/rules.ts'
@@ -20,6 +20,8 @@ export type LeadDetail = {
   sla: SlaEvents
   reasons: readonly RejectReason[]
   model: ScoringModel | null
+  /** What has scored until now, the latest first. */
+  modelHistory: readonly Publication[]
   /** The server's own evaluation; null for a lead that it has not scored. */
   serverScore: ServerScore | null
   /** Which score orders the queue: `engine`, or `external:` and a source. */
@@ -59,6 +61,7 @@ export const readLeadDetail = async (db: HeatlineDb, id: LeadId): Promise<LeadDe
     sla: slaEventsOf(lead),
     reasons: rules.reasons,
     model: rules.model,
+    modelHistory: rules.modelHistory,
     orderBy: rules.orderBy,
     serverScore: lead.score,
     accountLeads,
