@@ -19,6 +19,7 @@ export type Decisions = {
   dispute: (subject: Subject, dispute: LineDispute) => void
   /** The page with this record key is about this lead from now on. */
   link: (subject: Subject, record: string) => void
+  note: (subject: Subject, text: string) => void
   /** The newest decision of all. */
   undo: () => void
   /** One decision of one lead. */

@@ -36,7 +36,7 @@ const moveOn = (walk: readonly LeadId[], { id }: Subject): (() => void) => {
 }
 
 /** What leaves the lead where it is. */
-const staying: ReadonlySet<DecideInput['kind']> = new Set(['claim', 'touch', 'dispute', 'link'])
+const staying: ReadonlySet<DecideInput['kind']> = new Set(['claim', 'touch', 'dispute', 'note', 'link'])
 
 type Decide = (input: DecideInput) => Promise<DecideAnswer>
 
@@ -120,6 +120,12 @@ export const makeDecisions = (queue: { current: Queue }, decide: Decide): Decisi
       act(subject, { kind: 'dispute', leadId: subject.id, ...dispute }, i18n.t('decision.disputed')),
     link: (subject, record) =>
       act(subject, { kind: 'link', leadId: subject.id, record }, i18n.t('decision.linked', [subject.name])),
+    note: (subject, text) =>
+      act(
+        subject,
+        { kind: 'note', leadId: subject.id, note: text },
+        i18n.t('decision.noted', [subject.name]),
+      ),
     undo: () => next(undoLast),
     takeBack: (subject, undoes) => next(() => takeBack({ id: undoes, subject })),
   }

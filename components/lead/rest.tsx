@@ -1,6 +1,7 @@
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import { Account } from './account.tsx'
 import { KnownFacts } from './known-facts.tsx'
+import { Notes } from './notes.tsx'
 import { ScoreHistory } from './score-history.tsx'
 import { Timeline } from './timeline.tsx'
 
@@ -8,6 +9,7 @@ import { Timeline } from './timeline.tsx'
 const Rest = ({ detail }: { detail: LeadDetail }) => (
   <>
     <ScoreHistory detail={detail} />
+    <Notes detail={detail} />
     <Timeline detail={detail} />
     <KnownFacts lead={detail.lead} account={detail.account} />
     <Account detail={detail} />

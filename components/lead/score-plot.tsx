@@ -2,7 +2,7 @@ import { i18n } from '#i18n'
 import { toThousandths } from '../../lib/contract/convert.ts'
 import type { ScoringModel } from '../../lib/contract/scoring-model.ts'
 import type { HistoryPoint } from '../../lib/domain/scoring/score-history.ts'
-import type { ScorePicture } from '../../lib/queries/score-picture.ts'
+import type { ModelChange, ScorePicture } from '../../lib/queries/score-picture.ts'
 import { BandMark } from '../primitives/band-mark.tsx'
 import { pointsWords } from '../words/points.ts'
 import { dateWords } from '../words/when.ts'
@@ -16,7 +16,7 @@ type PartProps = PlotProps & { scale: Scale }
 const HEIGHT = 120
 const LINE = 14
 /** Nearer to an end than this share, two words would stand on each other. */
-const CROWDED = 22
+const CROWDED = 38
 
 const thresholdsOf = ({ bands }: ScoringModel) =>
   bands.flatMap(({ id, label, lane, from }) =>
@@ -77,20 +77,21 @@ const BandNames = ({ model, scale }: PartProps) => {
   ))
 }
 
-/** The versions that began to score, as far as their names keep apart. */
-const Versions = ({ picture, scale }: PartProps) => {
-  let last = Number.NEGATIVE_INFINITY
-  return picture.changes.map(({ id, version, at }) => {
-    const place = scale.x(at)
-    if (place - last < CROWDED / 2) return null
-    last = place
-    return (
-      <span key={`${id} ${version}`} className={styles.version} style={{ left: `${place}%` }}>
-        {i18n.t('history.version', [String(version)])}
-      </span>
-    )
-  })
+/** The changes whose names keep apart, the latest before all others. */
+const named = (changes: readonly ModelChange[], { x }: Scale): ModelChange[] => {
+  const kept: ModelChange[] = []
+  for (const change of changes.toReversed())
+    if (kept.every(({ at }) => Math.abs(x(at) - x(change.at)) > CROWDED / 2)) kept.push(change)
+  return kept
 }
+
+/** Above each line of a new version which it is. */
+const Versions = ({ picture: { changes }, scale }: PartProps) =>
+  named(changes, scale).map(({ id, version, at }) => (
+    <span key={`${id} ${version}`} className={styles.version} style={{ left: `${scale.x(at)}%` }}>
+      {i18n.t('history.version', [String(version)])}
+    </span>
+  ))
 
 /** Where the picture begins and ends, and today between them. */
 const Days = ({ picture: { span }, scale }: PartProps) => {

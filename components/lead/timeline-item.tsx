@@ -4,6 +4,7 @@ import type { SignalId } from '../../lib/contract/ids.ts'
 import type { ReceiptLine } from '../../lib/contract/receipt.ts'
 import type { Millis } from '../../lib/contract/time.ts'
 import type { DecisionEvent } from '../../lib/domain/decisions/decision-event.ts'
+import { standsBeside } from '../../lib/domain/decisions/judge.ts'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import type { TimelineEntry } from '../../lib/queries/lead-timeline.ts'
 import type { MemberNames } from '../../lib/queries/member-names.ts'
@@ -11,7 +12,6 @@ import { useEvidence } from '../../lib/ui-state/use-evidence.ts'
 import { useDecisions } from '../app/decisions-context.ts'
 import { showLine } from '../receipt/show-line.ts'
 import { fullWords, timeWords } from '../words/when.ts'
-import { standingBesides } from './standing-besides.ts'
 import styles from './timeline-item.module.css'
 import { TimelineMark } from './timeline-mark.tsx'
 import { entryDetail, entryWords, takenBackWords, whoWords } from './timeline-words.ts'
@@ -50,9 +50,12 @@ const CountsFor = ({ lines }: { lines: readonly ReceiptLine[] }) =>
     </button>
   ))
 
-const TakeBack = ({ event, detail: { lead, state } }: { event: DecisionEvent; detail: LeadDetail }) => {
+/** Only one's own, and only what no later decision stands on; a note has its own place to take it back. */
+const TakeBack = ({ event, setting }: { event: DecisionEvent; setting: TimelineSetting }) => {
   const { takeBack } = useDecisions()
-  if (event.id !== state.last && !standingBesides(state).has(event.id)) return null
+  const { lead, state } = setting.detail
+  const isFree = event.id === state.last || standsBeside(event, state)
+  if (!isFree || event.memberId !== setting.members.me || event.kind === 'note') return null
   return (
     <button type="button" className={styles.link} onClick={() => takeBack(lead, event.id)}>
       {i18n.t('event.takeBack')}
@@ -60,19 +63,19 @@ const TakeBack = ({ event, detail: { lead, state } }: { event: DecisionEvent; de
   )
 }
 
-const Details = ({ entry, setting: { detail, linesOf } }: ItemProps) => {
-  const words = entryDetail(entry, detail)
+const Details = ({ entry, setting }: ItemProps) => {
+  const words = entryDetail(entry, setting.detail)
   if (entry.kind !== 'decision')
     return (
       <div className={styles.more}>
         {words === '' ? null : <span className={styles.properties}>{words}</span>}
-        {entry.kind === 'signal' ? <CountsFor lines={linesOf.get(entry.signal.id) ?? []} /> : null}
+        {entry.kind === 'signal' ? <CountsFor lines={setting.linesOf.get(entry.signal.id) ?? []} /> : null}
       </div>
     )
   return (
     <>
       {words === '' ? null : <p className={styles.note}>{words}</p>}
-      <TakeBack event={entry.event} detail={detail} />
+      <TakeBack event={entry.event} setting={setting} />
     </>
   )
 }

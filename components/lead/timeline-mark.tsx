@@ -13,6 +13,7 @@ const channelIcons: Readonly<Record<string, IconName>> = {
 
 const decisionIcons: Readonly<Record<string, IconName>> = {
   accept: 'check',
+  add: 'person',
   claim: 'person',
   reject: 'close',
   snooze: 'clock',

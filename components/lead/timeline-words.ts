@@ -10,6 +10,7 @@ import { decisionWords } from '../words/decision.ts'
 import { factWords } from '../words/fact.ts'
 import { humanise } from '../words/humanise.ts'
 import { memberWords } from '../words/member.ts'
+import { snoozeCauseWords } from '../words/snooze-cause.ts'
 
 type About = Pick<LeadDetail, 'lead' | 'model' | 'reasons'>
 
@@ -56,7 +57,7 @@ const signalDetail = ({ properties }: ScorableSignal): string =>
 export const entryDetail = (entry: TimelineEntry, { lead }: About): string => {
   if (entry.kind === 'signal') return signalDetail(entry.signal)
   if (entry.kind === 'created') return lead.source === null ? '' : i18n.t('lead.source', [lead.source])
-  if (entry.kind === 'resumed') return i18n.t('timeline.paused', [humanise(entry.cause)])
+  if (entry.kind === 'resumed') return i18n.t('timeline.paused', [snoozeCauseWords(entry.cause)])
   return entry.kind === 'decision' ? (entry.event.note ?? '') : ''
 }
 

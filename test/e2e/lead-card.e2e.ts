@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { openSignedIn, setUpSalesDay } from './sales-day.ts'
 import { expect, leadRow, test, whyThisScore } from './world.ts'
@@ -41,4 +42,64 @@ for (const size of sizes)
     await expect(
       whyThisScore(page).getByRole('button', { name: 'This is wrong: Asked for a demo' }),
     ).toBeFocused()
+  })
+
+test('a touch with what came of it and a note, made offline, stand in the timeline and reach the server', async ({
+  world,
+  browserWithHeatline,
+}) => {
+  const { ana } = await setUpSalesDay(world)
+  const page = await openSignedIn(browserWithHeatline, world, ana)
+  const notes = page.getByRole('region', { name: 'Notes' })
+  await openLead(page, 'Vera Vale')
+  await expect(entry(page, 'Demo requested')).toBeVisible()
+  await world.cut()
+  await page.keyboard.press('t')
+  await page.getByRole('listbox').getByRole('option', { name: 'Call' }).click()
+  const result = page.getByRole('option', { name: 'left a voicemail' })
+  if (await result.isVisible()) await result.click()
+  const log = page.getByRole('dialog').getByRole('button', { name: 'Log touch' })
+  if (await log.isVisible()) await log.click()
+  await expect(entry(page, 'Call')).toContainText('not sent yet')
+  await notes.getByRole('textbox', { name: 'Write a note' }).fill('Back from leave on Monday')
+  await page.keyboard.press('Enter')
+  await expect(notes.getByRole('listitem')).toHaveText(/Back from leave on Monday.*you.*not sent yet/)
+  await timeline(page).getByRole('button', { name: 'Ours' }).click()
+  await expect(entry(page, 'Back from leave on Monday')).toBeVisible()
+  await expect(entry(page, 'Demo requested')).toHaveCount(0)
+
+  await world.restore()
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('button', { name: 'Sync now' }).click()
+  await expect(entry(page, 'Call')).not.toContainText('not sent yet')
+  const kinds = async () => (await world.decisions(ana)).map(({ kind }) => kind)
+  expect((await kinds()).sort()).toEqual(['note', 'touch'])
+  await notes.getByRole('button', { name: 'Take back' }).click()
+  await expect(notes.getByRole('listitem')).toHaveCount(0)
+  await expect(entry(page, 'Note')).toContainText('taken back by you')
+})
+
+for (const size of sizes)
+  test(`the picture says of now what the receipt says, and axe finds nothing in it (${size.width} px)`, async ({
+    world,
+    browserWithHeatline,
+  }) => {
+    const { ana } = await setUpSalesDay(world)
+    const page = await openSignedIn(browserWithHeatline, world, ana, size)
+    await openLead(page, 'Vera Vale')
+    const history = page.getByRole('region', { name: 'Score over time' })
+    await expect(
+      history.getByRole('img', { name: /^From .* until now between 12 and 27 points/ }),
+    ).toBeVisible()
+    await history.getByText('As a table').click()
+    const total = await whyThisScore(page)
+      .locator('p', { has: page.locator('strong') })
+      .locator('span')
+      .innerText()
+    await expect(history.getByRole('row', { name: /today$/ })).toContainText(` ${total} `)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
+    }
   })

@@ -45,7 +45,8 @@ const judgeRejection = (
   return null
 }
 
-const standsBeside = ({ id, line, record }: DecisionEvent, { disputes, links, notes }: LeadState) =>
+/** It changes no status, so that it can be taken back besides the last decision. */
+export const standsBeside = ({ id, line, record }: DecisionEvent, { disputes, links, notes }: LeadState) =>
   disputes.get(line ?? '')?.id === id ||
   links.get(record ?? '')?.id === id ||
   notes.some((note) => note.id === id)
