@@ -59,9 +59,12 @@ export class LeadReader {
   async #run(): Promise<void> {
     if (this.#isRunning) return
     this.#isRunning = true
-    while (!this.#isStopped && (this.#everything || this.#changed.size > 0))
-      await (this.#everything ? this.#readAll() : this.#readChanged())
-    this.#isRunning = false
+    try {
+      while (!this.#isStopped && (this.#everything || this.#changed.size > 0))
+        await (this.#everything ? this.#readAll() : this.#readChanged())
+    } finally {
+      this.#isRunning = false
+    }
   }
 
   #say(leads: readonly IndexedLead[], complete: boolean): void {
