@@ -34,7 +34,7 @@ export default defineConfig({
     default_locale: 'en',
     key: DEVELOPMENT_KEY,
     minimum_chrome_version: '126',
-    permissions: ['storage', 'alarms', 'sidePanel', 'notifications', 'activeTab'],
+    permissions: ['storage', 'alarms', 'sidePanel', 'notifications', 'contextMenus', 'activeTab'],
     // Each asked for on a click, and none of them given at installation.
     optional_host_permissions: sites.flatMap(({ origins }) => origins),
     action: { default_title: '__MSG_app_name__' },

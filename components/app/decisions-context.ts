@@ -20,6 +20,10 @@ export type Decisions = {
   /** The page with this record key is about this lead from now on. */
   link: (subject: Subject, record: string) => void
   note: (subject: Subject, text: string) => void
+  /** It was made elsewhere on this page, and can be taken back from here like every other. */
+  remember: (subject: Subject, id: DecisionId, text: string) => void
+  /** This browser could not keep it. */
+  failed: () => void
   /** The newest decision of all. */
   undo: () => void
   /** One decision of one lead. */

@@ -10,7 +10,14 @@ import { whenWords } from '../words/when.ts'
 import type { Decisions, Subject } from './decisions-context.ts'
 import type { LastMade } from './use-last-made.ts'
 
-type Made = { id: DecisionId; subject: Subject }
+type Made = {
+  id: DecisionId
+  subject: Subject
+  /** About the page beside: taken back, it brings no lead to the front. */
+  ofPage: boolean
+}
+
+const isOfPage = (kind: string): boolean => kind === 'link' || kind === 'add'
 
 /** The queue as it is at the moment of the decision. */
 export type Queue = {
@@ -48,7 +55,7 @@ export const makeDecisions = (queue: { current: Queue }, decide: Decide): Decisi
   const attempt = async (subject: Subject, input: DecideInput, moveBack: () => void): Promise<void> => {
     try {
       const answer = await decide(input)
-      if (answer.ok) made.push({ id: answer.id, subject })
+      if (answer.ok) made.push({ id: answer.id, subject, ofPage: isOfPage(input.kind) })
       else {
         moveBack()
         refuse(answer.code)
@@ -70,20 +77,25 @@ export const makeDecisions = (queue: { current: Queue }, decide: Decide): Decisi
     if (place >= 0) made.splice(place, 1)
   }
 
-  const takeBack = async ({ id, subject }: Made): Promise<void> => {
+  const takeBack = async ({ id, subject, ofPage }: Made): Promise<void> => {
     forget(id)
     const answer = await decide({ kind: 'undo', leadId: subject.id, undoes: id })
     if (!answer.ok) return refuse(answer.code)
     const { settle, select, say } = useUi.getState()
     settle([subject.id])
     useNews.getState().expect([subject.id])
-    select(subject.id, { byKeyboard: true })
+    if (!ofPage) select(subject.id, { byKeyboard: true })
     say({ text: i18n.t('decision.undone', [subject.name]), tone: 'done', undoable: made.length > 0 })
   }
 
   const undoLast = async (): Promise<void> => {
     const { last } = queue.current
-    const target = made.at(-1) ?? (last && { id: last.id, subject: { id: last.leadId, name: last.leadName } })
+    const ofBefore = last && {
+      id: last.id,
+      subject: { id: last.leadId, name: last.leadName },
+      ofPage: isOfPage(last.kind),
+    }
+    const target = made.at(-1) ?? ofBefore
     if (target) await takeBack(target)
     else refuse('nothing_to_undo')
   }
@@ -127,6 +139,11 @@ export const makeDecisions = (queue: { current: Queue }, decide: Decide): Decisi
         i18n.t('decision.noted', [subject.name]),
       ),
     undo: () => next(undoLast),
-    takeBack: (subject, undoes) => next(() => takeBack({ id: undoes, subject })),
+    remember: (subject, id, text) => {
+      made.push({ id, subject, ofPage: true })
+      useUi.getState().say({ text, tone: 'done', undoable: true })
+    },
+    failed: storageFailed,
+    takeBack: (subject, undoes) => next(() => takeBack({ id: undoes, subject, ofPage: false })),
   }
 }

@@ -1,14 +1,17 @@
 import { i18n } from '#i18n'
 import type { LeadId } from '../../lib/contract/ids.ts'
+import { useAccountName } from '../../lib/queries/account-name.ts'
 import { useAccountReceipt } from '../../lib/queries/account-receipt.ts'
 import { type LeadDetail, useLeadDetail } from '../../lib/queries/lead-detail.ts'
 import { useNow } from '../../lib/queries/now.ts'
 import { ScoreBadge } from '../receipt/score-badge.tsx'
 import { accountVerdict } from '../words/account-verdict.ts'
 import { pointsWords } from '../words/points.ts'
+import { rungWords } from '../words/rung.ts'
 import styles from './account-pane.module.css'
 import { PageFrame } from './page-frame.tsx'
-import { PageHead } from './page-head.tsx'
+import { PageHead, type PageHeadProps } from './page-head.tsx'
+import type { RecordMatch } from './page-state.ts'
 import { PageTitle } from './page-title.tsx'
 import { PersonList } from './person-list.tsx'
 
@@ -25,23 +28,20 @@ const Verdict = ({ detail }: { detail: LeadDetail }) => {
 }
 
 type AccountPaneProps = {
-  ids: readonly LeadId[]
-  words: string
+  match: Extract<RecordMatch, { kind: 'account' }>
+  back: PageHeadProps['back']
   onPick: (id: LeadId) => void
 }
 
 /** The page of a company: what its people come to together, and who they are. */
-export const AccountPane = ({ ids, words, onPick }: AccountPaneProps) => {
-  const detail = useLeadDetail(ids[0] ?? null)
+export const AccountPane = ({ match: { accountId, leadIds, rung }, back, onPick }: AccountPaneProps) => {
+  const name = useAccountName(accountId)
+  const detail = useLeadDetail(leadIds[0] ?? null)
   return (
-    <PageFrame head={<PageHead words={words} />}>
-      {detail?.account ? (
-        <>
-          <PageTitle title={detail.account.name}>{i18n.t('page.people', ids.length)}</PageTitle>
-          <Verdict detail={detail} />
-        </>
-      ) : null}
-      <PersonList label={i18n.t('page.peopleList')} ids={ids} onPick={({ id }) => onPick(id)} />
+    <PageFrame head={<PageHead words={rungWords(rung)} back={back} />}>
+      {name ? <PageTitle title={name}>{i18n.t('page.people', leadIds.length)}</PageTitle> : null}
+      {detail ? <Verdict detail={detail} /> : null}
+      <PersonList label={i18n.t('page.peopleList')} ids={leadIds} onPick={({ id }) => onPick(id)} />
     </PageFrame>
   )
 }

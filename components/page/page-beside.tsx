@@ -15,6 +15,7 @@ import { useChoice } from './use-choice.ts'
 import { useHandsInQueue } from './use-hands-in-queue.ts'
 import { useIconClick } from './use-icon-click.ts'
 import { useKeepInHand } from './use-keep-in-hand.ts'
+import { useLookUp } from './use-look-up.ts'
 
 // From the first moment and for as long as this page is open, so that its first picture is that of the tab beside it.
 tabBeside.subscribe(() => undefined)
@@ -49,13 +50,15 @@ const Bar = ({ state, front }: { state: PageState; front: 'page' | 'queue' }) =>
 /** Lets the page in the tab beside bring its lead to the front of the panel. */
 const PageBeside = ({ children }: { children: ReactNode }) => {
   const tab = useTabBeside()
-  const match = usePageMatch(tab?.url ?? null)
-  const state = pageState(tab?.url, match)
+  const lookUp = useLookUp()
+  const address = lookUp ? lookUp.address : tab?.url
+  const match = usePageMatch(address ?? null)
+  const state = pageState(address, match)
   const front = useUi((ui) => ui.front)
   const dialog = useUi((ui) => ui.dialog)
   const choice = useChoice(state)
   const wasCovered = useWasCovered(state)
-  const shown = front === 'page' ? pageFront(state, choice, wasCovered) : null
+  const shown = front === 'page' ? pageFront({ state, lookUp, choice, wasCovered }) : null
   const leadId = shown?.leadId ?? null
   const hasBegun = useHasBegun(state)
   useEffect(() => useUi.getState().putPageLead(leadId), [leadId])
@@ -63,12 +66,13 @@ const PageBeside = ({ children }: { children: ReactNode }) => {
   useKeepInHand(leadId)
   useHandsInQueue(shown === null)
   useShortcuts({ page: () => useUi.getState().showPage() })
-  return (
-    <PageContext value={{ bar: <Bar state={state} front={front} />, front: shown }}>
-      {hasBegun ? children : null}
-      {dialog === 'pageRead' ? <ReadHere state={state} /> : null}
-    </PageContext>
+  const bar = (
+    <>
+      {lookUp ? null : <Bar state={state} front={front} />}
+      {dialog === 'pageRead' ? <ReadHere state={state} choose={choice.choose} /> : null}
+    </>
   )
+  return <PageContext value={{ bar, front: shown }}>{hasBegun ? children : null}</PageContext>
 }
 
 export default PageBeside

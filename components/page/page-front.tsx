@@ -6,8 +6,11 @@ import type { PageFront } from './page-context.ts'
 import { PageHead } from './page-head.tsx'
 import type { PageState, RecordMatch } from './page-state.ts'
 import { SettlingPane } from './settling-pane.tsx'
+import { SomebodyElsePane } from './somebody-else-pane.tsx'
 import { UnknownPane } from './unknown-pane.tsx'
-import type { useChoice } from './use-choice.ts'
+import type { Choice } from './use-choice.ts'
+import type { OpenLookUp } from './use-look-up.ts'
+import { WordsPane } from './words-pane.tsx'
 
 const card = (leadId: PageFront['leadId'], head: PageFront['head']): PageFront => ({
   leadId,
@@ -16,36 +19,55 @@ const card = (leadId: PageFront['leadId'], head: PageFront['head']): PageFront =
 })
 const instead = (pane: PageFront['pane']): PageFront => ({ leadId: null, head: null, pane })
 
+type Back = { words: string; go: () => void } | undefined
+
+const ofLead = (
+  match: Extract<RecordMatch, { kind: 'lead' }>,
+  { chosen, choose }: Choice,
+  back: Back,
+): PageFront =>
+  chosen === 'somebodyElse'
+    ? instead(<SomebodyElsePane record={match.key} onDone={() => choose(null)} />)
+    : card(match.leadId, <PageHead words={rungWords(match.rung)} back={back} />)
+
 const ofAccount = (
   match: Extract<RecordMatch, { kind: 'account' }>,
-  { chosen, choose }: ReturnType<typeof useChoice>,
+  { chosen, choose }: Choice,
+  back: Back,
 ): PageFront => {
   const words = rungWords(match.rung)
-  const back = { words: i18n.t('page.backToAccount'), go: () => choose(null) }
-  return chosen !== null && match.leadIds.includes(chosen)
-    ? card(chosen, <PageHead words={words} back={back} />)
-    : instead(<AccountPane ids={match.leadIds} words={words} onPick={choose} />)
+  const person = match.leadIds.find((id) => id === chosen)
+  const backToAll = { words: i18n.t('page.backToAccount'), go: () => choose(null) }
+  return person === undefined
+    ? instead(<AccountPane match={match} back={back} onPick={choose} />)
+    : card(person, <PageHead words={words} back={backToAll} />)
 }
 
-const ofRecord = (match: RecordMatch, choice: ReturnType<typeof useChoice>): PageFront => {
+const ofRecord = (match: RecordMatch, choice: Choice, back: Back): PageFront => {
   switch (match.kind) {
     case 'lead':
-      return card(match.leadId, <PageHead words={rungWords(match.rung)} />)
+      return ofLead(match, choice, back)
     case 'account':
-      return ofAccount(match, choice)
+      return ofAccount(match, choice, back)
     case 'candidates':
-      return instead(<CandidatesPane match={match} />)
+      return instead(<CandidatesPane key={match.key} match={match} back={back} />)
     case 'unknown':
-      return instead(<UnknownPane match={match} />)
+      return instead(<UnknownPane key={match.key} match={match} back={back} />)
   }
 }
 
-/** What the page brings to the front; null: nothing, the queue stays. `wasCovered`: by the page before this one. */
-export const pageFront = (
-  state: PageState,
-  choice: ReturnType<typeof useChoice>,
-  wasCovered: boolean,
-): PageFront | null => {
-  if (state.kind === 'settling') return wasCovered ? instead(<SettlingPane />) : null
-  return state.kind === 'record' ? ofRecord(state.match, choice) : null
+type Topic = {
+  state: PageState
+  lookUp: OpenLookUp | null
+  choice: Choice
+  /** By the page before this one. */
+  wasCovered: boolean
+}
+
+/** What the page, or what was looked up, brings to the front; null: nothing, the queue stays. */
+export const pageFront = ({ state, lookUp, choice, wasCovered }: Topic): PageFront | null => {
+  const back = lookUp ? { words: i18n.t('lookUp.back'), go: lookUp.close } : undefined
+  if (state.kind === 'settling') return wasCovered || lookUp ? instead(<SettlingPane />) : null
+  if (state.kind === 'record') return ofRecord(state.match, choice, back)
+  return lookUp ? instead(<WordsPane key={lookUp.text} lookUp={lookUp} />) : null
 }

@@ -5,11 +5,11 @@ import { Button } from '../primitives/button.tsx'
 import { Icon } from '../primitives/icon.tsx'
 import styles from './page-head.module.css'
 
-type PageHeadProps = {
+export type PageHeadProps = {
   /** How the page came to be known, in a few words. */
   words: string
   /** Where back leads, other than to the queue. */
-  back?: { words: string; go: () => void }
+  back?: { words: string; go: () => void } | undefined
 }
 
 /** The way back to the queue, and how this came up; a click on that shows all that was read for it. */

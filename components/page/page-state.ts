@@ -2,7 +2,7 @@ import type { PageMatch } from '../../lib/queries/page-match.ts'
 
 export type RecordMatch = Exclude<PageMatch, { kind: 'noRecord' }>
 
-/** What there is to say of the page beside. */
+/** What there is to say of the page beside, or of what was looked up. */
 export type PageState =
   /** Another page has come up, and it is not known yet whose it is. */
   | { kind: 'settling' }

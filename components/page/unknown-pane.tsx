@@ -1,9 +1,11 @@
 import { i18n } from '#i18n'
 import type { Subject } from '../../lib/sites/site.ts'
+import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { useDecisions } from '../app/decisions-context.ts'
+import { AddLead } from './add-lead.tsx'
 import { FindLead } from './find-lead.tsx'
 import { PageFrame } from './page-frame.tsx'
-import { PageHead } from './page-head.tsx'
+import { PageHead, type PageHeadProps } from './page-head.tsx'
 import type { RecordMatch } from './page-state.ts'
 import { PageTitle } from './page-title.tsx'
 
@@ -13,13 +15,26 @@ const hints: Record<Subject, () => string> = {
   record: () => i18n.t('page.unknownRecord'),
 }
 
-/** Nobody in the copy has this page: find who it is, and the page is theirs from now on. */
-export const UnknownPane = ({ match }: { match: Extract<RecordMatch, { kind: 'unknown' }> }) => {
+type UnknownPaneProps = {
+  match: Extract<RecordMatch, { kind: 'unknown' }>
+  back: PageHeadProps['back']
+}
+
+/** Nobody in the copy has this page: find who it is, or add them, and the page is theirs from now on. */
+export const UnknownPane = ({ match, back }: UnknownPaneProps) => {
   const { link } = useDecisions()
+  const select = useUi((ui) => ui.select)
+  const { key, subject } = match
+  // The page of a company is nobody's own: whoever is found there is only opened.
+  const isCompany = subject === 'company'
   return (
-    <PageFrame head={<PageHead words={i18n.t('page.nobody')} />}>
-      <PageTitle title={i18n.t('page.unknown')}>{hints[match.subject]()}</PageTitle>
-      <FindLead label={i18n.t('page.find')} onPick={(row) => link(row, match.key)} />
+    <PageFrame head={<PageHead words={i18n.t('page.nobody')} back={back} />}>
+      <PageTitle title={i18n.t('page.unknown')}>{hints[subject]()}</PageTitle>
+      <FindLead
+        label={isCompany ? i18n.t('page.findColleague') : i18n.t('page.find')}
+        onPick={(row) => (isCompany ? select(row.id, { open: true }) : link(row, key))}
+      />
+      {isCompany ? null : <AddLead record={key} />}
     </PageFrame>
   )
 }

@@ -2,16 +2,22 @@ import { useState } from 'react'
 import type { LeadId } from '../../lib/contract/ids.ts'
 import type { PageState } from './page-state.ts'
 
-type Choice = { address: string; leadId: LeadId }
+type Chosen = LeadId | 'somebodyElse' | null
 
-/** Of the people of an account's page, the one that the rep looks at; forgotten with the page. */
-export const useChoice = (
-  state: PageState,
-): { chosen: LeadId | null; choose: (id: LeadId | null) => void } => {
-  const [choice, setChoice] = useState<Choice | null>(null)
+export type Choice = {
+  /** Of the people of an account's page the one that the rep looks at; or the page is about somebody else than was found. */
+  chosen: Chosen
+  choose: (chosen: Chosen) => void
+}
+
+/** What the rep has chosen on this page; forgotten with the page. */
+export const useChoice = (state: PageState): Choice => {
+  const [choice, setChoice] = useState<{ address: string; chosen: Chosen }>()
   const address = state.kind === 'record' ? state.address : null
   return {
-    chosen: choice !== null && choice.address === address ? choice.leadId : null,
-    choose: (leadId) => setChoice(leadId === null || address === null ? null : { address, leadId }),
+    chosen: choice && choice.address === address ? choice.chosen : null,
+    choose: (chosen) => {
+      if (address !== null) setChoice({ address, chosen })
+    },
   }
 }

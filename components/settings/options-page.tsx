@@ -7,9 +7,10 @@ import { Wordmark } from '../primitives/wordmark.tsx'
 import { SyncStatus } from '../sync/sync-status.tsx'
 import styles from './options-page.module.css'
 import { SignOutDialog } from './sign-out-dialog.tsx'
+import { Sites } from './sites.tsx'
 
-const Part = ({ title, children }: { title: string; children: ReactNode }) => (
-  <section className={styles.part}>
+const Part = ({ id, title, children }: { id?: string; title: string; children: ReactNode }) => (
+  <section id={id} className={styles.part}>
     <h2 className={styles.subtitle}>{title}</h2>
     {children}
   </section>
@@ -62,6 +63,9 @@ export const OptionsPage = ({ version }: { version: string }) => {
       {session === undefined ? null : (
         <Part title={i18n.t('options.account')}>{session ? <Account {...session} /> : <SignedOut />}</Part>
       )}
+      <Part id="sites" title={i18n.t('sites.title')}>
+        <Sites />
+      </Part>
       {session ? <EraseData /> : null}
       <Part title={i18n.t('options.about')}>
         <dl className={styles.facts}>

@@ -3,12 +3,14 @@ import { closeStorageToPages, storedCredentials } from '../../lib/auth/credentia
 import { database } from '../../lib/db/open.ts'
 import { createSyncRunner } from '../../lib/sync/runner.ts'
 import type { SyncDeps } from '../../lib/sync/sync-deps.ts'
+import { setupLookUpMenu } from './look-up-menu.ts'
 import { setupMessages } from './messages.ts'
 import { setupNotifications } from './notifications.ts'
 import { setupNudges } from './nudges.ts'
 import { setupPanel } from './panel.ts'
 import { setupQuestions } from './questions.ts'
 import { setupSchedule } from './schedule.ts'
+import { setupTabBadge } from './tab-badge.ts'
 
 export default defineBackground(() => {
   const deps: SyncDeps = {
@@ -24,6 +26,8 @@ export default defineBackground(() => {
   setupSchedule(runner)
   setupNudges(deps, runner)
   setupPanel()
+  setupLookUpMenu()
+  setupTabBadge()
   setupNotifications(deps.db)
   void closeStorageToPages()
 })

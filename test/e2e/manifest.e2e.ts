@@ -10,7 +10,14 @@ const manifest = JSON.parse(readFileSync(join(EXTENSION_FOLDER, 'manifest.json')
 >
 
 test('the extension that ships asks for no more than it needs', () => {
-  expect(manifest.permissions).toEqual(['storage', 'alarms', 'sidePanel', 'notifications', 'activeTab'])
+  expect(manifest.permissions).toEqual([
+    'storage',
+    'alarms',
+    'sidePanel',
+    'notifications',
+    'contextMenus',
+    'activeTab',
+  ])
   for (const key of [
     'host_permissions',
     'optional_permissions',
