@@ -2,7 +2,11 @@ import { browser } from 'wxt/browser'
 import { personBadgeText, personBadgeTitle } from '../../components/words/person-badge.ts'
 import type { QueueRow } from '../../lib/queries/queue-row.ts'
 
-const COLOURS: Partial<Record<QueueRow['place'], string>> = { hot: '#b5310a', warm: '#855000', cold: '#3f5c7a' }
+const COLOURS: Partial<Record<QueueRow['place'], string>> = {
+  hot: '#b5310a',
+  warm: '#855000',
+  cold: '#3f5c7a',
+}
 const GREY = '#626876'
 
 const latest = new Map<number, QueueRow | null>()

@@ -51,6 +51,78 @@ test.describe('where LinkedIn is allowed', () => {
     await expect.poll(panelThere.person).toBe('Dirk Dorn')
   })
 
+  test('the icon of each tab says who is on it, and says it anew when they change', async ({ beside }) => {
+    const badge = (tab: { url: () => string }) =>
+      beside.inWorker<string>(`(async () => {
+        const tab = (await chrome.tabs.query({})).find((one) => one.url === ${JSON.stringify(tab.url())})
+        const tabId = tab.id
+        return [await chrome.action.getBadgeText({ tabId }), await chrome.action.getTitle({ tabId })].join(' | ')
+      })()`)
+    const tab = await beside.tab(linkedin('vera'))
+    await expect.poll(() => badge(tab)).toBe('H27 | Vera Vale, Hot, 27')
+    await tab.reload()
+    await expect.poll(() => badge(tab)).toBe('H27 | Vera Vale, Hot, 27')
+    await tab.evaluate(`goTo('/in/cole-example')`)
+    await expect.poll(() => badge(tab)).toBe('C0 | Cole Cold, Cold, 0')
+    await tab.evaluate(`goTo('/feed/')`)
+    await expect.poll(() => badge(tab)).not.toContain('Cole')
+    await beside.killWorker()
+    const other = await beside.tab(linkedin('walt'))
+    await expect.poll(() => badge(other)).toBe('W11 | Walt Warm, Warm, 11')
+
+    await beside.clickIcon(other)
+    const panel = await beside.panel()
+    await expect.poll(panel.person).toBe('Walt Warm')
+    await panel.press('a')
+    await expect.poll(() => badge(other)).toBe('✓11 | Walt Warm, Decided, 11')
+    expect(await panel.person(), 'who is on the page stays in front').toBe('Walt Warm')
+  })
+
+  test('a look-up shows who it is without going there, and survives the end of the background', async ({
+    beside,
+  }) => {
+    const lookUp = (info: object) =>
+      beside.inWorker(`(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, currentWindow: true })
+        chrome.contextMenus.onClicked.dispatch(${JSON.stringify(info)}, tab)
+      })()`)
+    const tab = await beside.tab(linkedin('vera'))
+    await lookUp({ linkUrl: linkedin('dirk') })
+    await beside.killWorker()
+    await beside.clickIcon(tab)
+    const panel = await beside.panel()
+    await expect.poll(panel.person).toBe('Dirk Dorn')
+    expect(tab.url()).toBe(linkedin('vera'))
+    await panel.click('This page')
+    await expect.poll(panel.person).toBe('Vera Vale')
+    await lookUp({ selectionText: 'Tara' })
+    await expect.poll(panel.text).toContain('Director, Marketing')
+    await tab.goto(linkedin('walt'))
+    await expect.poll(panel.person).toBe('Walt Warm')
+  })
+
+  test('a hand in the queue keeps it: the page sends word, and one key goes there', async ({ beside }) => {
+    const tab = await beside.tab(linkedin('vera'))
+    await beside.clickIcon(tab)
+    const panel = await beside.panel()
+    await expect.poll(panel.person).toBe('Vera Vale')
+    await panel.press('Escape')
+    await expect.poll(panel.text).toContain('This page:')
+    await tab.goto(linkedin('dirk'))
+    await expect.poll(panel.text).toMatch(/This page:\s*Dirk Dorn/)
+    expect(await panel.person()).toBeNull()
+    await panel.press('p')
+    await expect.poll(panel.person).toBe('Dirk Dorn')
+
+    await panel.press('r')
+    await expect.poll(panel.text).toContain('Reject Dirk Dorn')
+    await tab.goto(linkedin('tara'))
+    await expect.poll(panel.text).toMatch(/This page:\s*Tara Two/)
+    expect(await panel.text(), 'the question stays with whom it is about').toContain('Reject Dirk Dorn')
+    await panel.press('Escape')
+    await expect.poll(panel.person).toBe('Dirk Dorn')
+  })
+
   test('tabs of yesterday are followed again', async ({ beside }) => {
     await beside.tab(linkedin('vera'))
     await beside.tab(linkedin('dirk'))
@@ -128,9 +200,13 @@ test.describe('where nothing is allowed', () => {
     expect(await panel.text()).toContain('linkedin:person:dirk-example')
     await panel.click('Close')
 
-    await panel.run(`chrome.permissions.remove({ origins: [${JSON.stringify(LINKEDIN)}] })`)
-    await expect.poll(panel.person).toBeNull()
+    const settings = await beside.browser().open('options.html#sites')
+    await settings.getByRole('button', { name: 'Revoke LinkedIn' }).click()
+    await expect(settings.getByRole('button', { name: 'Allow LinkedIn' })).toBeVisible()
+    await other.bringToFront()
     await expect.poll(panel.text).toContain('Heatline cannot see this page’s address')
-    await other.close()
+    expect(await panel.person()).toBeNull()
+    await panel.click('Not now')
+    await expect.poll(panel.text).not.toContain('Heatline cannot see this page’s address')
   })
 })
