@@ -6,6 +6,7 @@ import { type BenchLine, type BenchResult, runLine } from './line.ts'
 import { acceptNextLines } from './lines/accept-next.ts'
 import { firstSyncLines } from './lines/first-sync.ts'
 import { openPanelLines } from './lines/open-panel.ts'
+import { pageMatchLines } from './lines/page-match.ts'
 import { scoreLines } from './lines/score.ts'
 import { sizeLines } from './lines/size.ts'
 
@@ -14,6 +15,7 @@ const lines: BenchLine[] = [
   ...firstSyncLines,
   ...openPanelLines,
   ...acceptNextLines,
+  ...pageMatchLines,
   ...sizeLines,
 ]
 
