@@ -44,7 +44,7 @@ const Score = ({ score, model, orders, now }: ScoreProps) => {
 type ScoresProps = { detail: LeadDetail; model: ScoringModel; now: Millis }
 
 /** Scores made elsewhere, as they were received: banded by this workspace's thresholds, nothing about them computed. */
-export const ExternalScores = ({ detail: { lead, orderBy }, model, now }: ScoresProps) => (
+const ExternalScores = ({ detail: { lead, orderBy }, model, now }: ScoresProps) => (
   <>
     {lead.externalScores.map((score) => (
       <Score
@@ -57,3 +57,5 @@ export const ExternalScores = ({ detail: { lead, orderBy }, model, now }: Scores
     ))}
   </>
 )
+
+export default ExternalScores

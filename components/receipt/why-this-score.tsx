@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { i18n } from '#i18n'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import { useNow } from '../../lib/queries/now.ts'
@@ -6,12 +7,14 @@ import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { hinted } from '../keyboard/hinted.ts'
 import { KeyHint } from '../keyboard/key-hint.tsx'
 import { bandWords } from '../words/band.ts'
-import { ExternalScores } from './external-scores.tsx'
 import { Outlook } from './outlook.tsx'
 import { ReceiptLines } from './receipt-lines.tsx'
 import { ReceiptSum } from './receipt-sum.tsx'
 import { ScoreSummary } from './score-summary.tsx'
 import styles from './why-this-score.module.css'
+
+/** Few workspaces have any, so that the page does not carry them. */
+const ExternalScores = lazy(() => import('./external-scores.tsx'))
 
 const Toggle = () => {
   const { evidenceOpen, toggleEvidence } = useUi()
@@ -37,7 +40,11 @@ const Explanation = ({ detail }: { detail: LeadDetail }) => {
       )}
       <ReceiptSum receipt={receipt} addsUp={addsUp} />
       <Outlook receipt={receipt} model={detail.model} now={now} />
-      <ExternalScores detail={detail} model={detail.model} now={now} />
+      {detail.lead.externalScores.length > 0 ? (
+        <Suspense fallback={null}>
+          <ExternalScores detail={detail} model={detail.model} now={now} />
+        </Suspense>
+      ) : null}
     </>
   )
 }
