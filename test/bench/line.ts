@@ -1,17 +1,19 @@
 /**
  * One line of the benchmark table. `ours` and `against` are medians of interleaved runs, in the line's unit.
  * A `speed` goal asks how many times as fast we are (against ÷ ours); a `cost` goal how many times as much we take
- * (ours ÷ against); a `limit` goal compares with a fixed number.
+ * (ours ÷ against); a `limit` goal compares with a fixed number; an `extra` goal asks how many more we have (ours − against),
+ * for what may be none at all.
  */
 export type BenchLine = {
   id: string
   work: string
   against: string
-  unit: 'ms' | 'kB'
+  unit: 'ms' | 'kB' | 'frames'
   goal:
     | { kind: 'speed'; atLeast: number }
     | { kind: 'cost'; atMost: number }
     | { kind: 'limit'; atMost: number }
+    | { kind: 'extra'; atMost: number }
   measure: () => Promise<{ ours: number; against: number }>
 }
 
@@ -35,6 +37,11 @@ const verdict = (
   if (line.goal.kind === 'speed') {
     const ratio = against / ours
     return { ratio: round(ratio), goal: `≥ ${line.goal.atLeast}× its speed`, ok: ratio >= line.goal.atLeast }
+  }
+  if (line.goal.kind === 'extra') {
+    const extra = ours - against
+    const { atMost } = line.goal
+    return { ratio: round(ours / against), goal: `≤ ${atMost} ${line.unit} more`, ok: extra <= atMost }
   }
   const ratio = ours / against
   const goal =

@@ -8,14 +8,18 @@ import { firstSyncLines } from './lines/first-sync.ts'
 import { openPanelLines } from './lines/open-panel.ts'
 import { pageMatchLines } from './lines/page-match.ts'
 import { scoreLines } from './lines/score.ts'
+import { scrollLines } from './lines/scroll.ts'
+import { searchLines } from './lines/search.ts'
 import { sizeLines } from './lines/size.ts'
 
 const lines: BenchLine[] = [
   ...scoreLines,
   ...firstSyncLines,
   ...openPanelLines,
+  ...searchLines,
   ...acceptNextLines,
   ...pageMatchLines,
+  ...scrollLines,
   ...sizeLines,
 ]
 
