@@ -54,6 +54,33 @@ describe('how often a signal counts', () => {
     expect(pointsByKey(receipt)).toEqual({ 'rule:view': 30, 'repeat:view': -10 })
   })
 
+  it('is for every rule that asks for its type', () => {
+    const when = { op: 'signal' as const, types: ['view'], where: [] }
+    const model = aScoringModel([
+      onSignal('view', 2),
+      onSignal('again', 3, { when }),
+      onSignal('third', 4, { when }),
+    ])
+    expect(pointsByKey(score(model, viewsDaysAgo(0)))).toEqual({
+      ...{ 'rule:view': 2, 'rule:again': 3, 'rule:third': 4 },
+    })
+  })
+
+  it('is in full for the newest of each session that fades', () => {
+    const decay = { kind: 'halfLife' as const, days: 10 }
+    expect(score(onView(8, { repeat: { kind: 'perSession' }, decay }), viewsDaysAgo(10, 0)).total).toBe(
+      12_000,
+    )
+  })
+
+  it('is not at all once the window is past, whatever the repeat', () => {
+    for (const repeat of [{ kind: 'once' }, { kind: 'atLeast', count: 1 }] as const)
+      expect(score(onView(8, { repeat, windowDays: 5 }), viewsDaysAgo(5))).toMatchObject({
+        total: 0,
+        lines: [],
+      })
+  })
+
   it('lets the newest stand for all that fade, once or from a count on', () => {
     const decay = { kind: 'halfLife' as const, days: 10 }
     const total = (repeat: NonNullable<NonNullable<Over>['repeat']>, ...days: number[]) =>
@@ -101,6 +128,11 @@ describe('windows', () => {
     expect(score(week, viewsDaysAgo(0, 6.9999)).total).toBe(10_000)
     expect(score(week, viewsDaysAgo(7)).lines).toEqual([])
     expect(score(week, views((daysAgo(7) + 1) as Millis)).total).toBe(5000)
+  })
+
+  it('may be as short as a millisecond', () => {
+    const model = onView(4, { windowDays: 1e-9 })
+    expect([NOW, NOW - 1].map((at) => score(model, views(at as Millis)).total)).toEqual([4000, 0])
   })
 
   it('close before repeats are counted', () => {
@@ -315,6 +347,11 @@ describe('bands, stages and grades', () => {
     expect(viewed(0).lane).toBe('cold')
   })
 
+  it('name the first of two stages from the same total', () => {
+    const lifecycle = ['MQL', 'SQL'].map((stage) => ({ stage, from: 5 }))
+    expect(score(aScoringModel([onSignal('view', 5)], { lifecycle }), viewsDaysAgo(0)).stage).toBe('MQL')
+  })
+
   it('have no stage for a lead that fails the gate', () => {
     const must: Condition = { op: 'exists', attribute: 'country' }
     const gated = aScoringModel([onSignal('view', 1)], {
@@ -455,6 +492,12 @@ describe('what is not known', () => {
 })
 
 describe('evidence', () => {
+  it('is the newest, whatever order many signals come in', () => {
+    const days = Array.from({ length: 40 }, (_, day) => (day * 17) % 40)
+    const [line] = score(onView(1), viewsDaysAgo(...days)).lines
+    expect(line?.evidence.map(({ at }) => at)).toEqual(Array.from({ length: 20 }, (_, day) => daysAgo(day)))
+  })
+
   it('of what is known of a lead is none', () => {
     const model = aScoringModel([onFact('known', 1, { op: 'exists', attribute: 'country' })])
     const { lines } = score(model, [], { attributes: { country: 'DE' } })

@@ -80,6 +80,9 @@ describe('what a lead can reach', () => {
       gate: [{ id: 'g', label: 'G', must: { op: 'all', of: [{ op: 'exists', attribute: 'x' }, never] } }],
     })
     expect(finding(closed, 'gate-never-passes')).toMatchObject({ severity: 'error', path: '/gate' })
+    expect(codes({ ...closed, bands: aScoringModel([], { bands: hotWarmCold(5, 1) }).bands })).not.toContain(
+      'band-never-given',
+    )
   })
 
   it('keeps to caps', () => {
@@ -115,6 +118,54 @@ describe('what a lead can reach', () => {
       onFact('b', 4, { op: 'all', of: [is('y', 'b'), is('z', 'b')] }),
     ]
     expect(most(aScoringModel(rules))).toBe(4)
+  })
+
+  it('counts facts that hang together over a third with each other', () => {
+    const both = (a: Condition, b: Condition): Condition => ({ op: 'all', of: [a, b] })
+    const rules = [
+      onFact('a', 3, both(is('x', 'a'), is('y', 'a'))),
+      onFact('b', 4, both(is('y', 'b'), is('z', 'b'))),
+      onFact('c', 5, both(is('z', 'c'), is('w', 'c'))),
+    ]
+    expect(most(aScoringModel(rules))).toBe(8)
+  })
+
+  it('finds some of several lists or words without the others', () => {
+    const three = (on: (name: string) => Condition) =>
+      ['a', 'b', 'c'].map((name, index) => onFact(name, index < 2 ? 1 : -5, on(name)))
+    expect(most(aScoringModel(three((list) => ({ op: 'accountList', list }))))).toBe(2)
+    const word = (name: string): Condition => ({ op: 'containsWord', attribute: 't', words: [name] })
+    expect(most(aScoringModel(three(word)))).toBe(2)
+    expect(most(aScoringModel([onFact('a', 3, { op: 'accountList', list: 'a' })]))).toBe(3)
+  })
+
+  it('finds what lies between any two of several bounds', () => {
+    const over: Condition = { op: 'not', condition: { op: 'atMost', attribute: 'n', value: 0 } }
+    const under: Condition = { op: 'not', condition: { op: 'atLeast', attribute: 'n', value: 0.5 } }
+    const other: Condition = { op: 'atLeast', attribute: 'n', value: 1 }
+    const middle: Condition = { op: 'all', of: [over, { op: 'not', condition: other }, under] }
+    expect(most(aScoringModel([onFact('between', 1, middle)]))).toBe(1)
+  })
+
+  it('keeps to caps on what is known of a lead, with or without what it did', () => {
+    const fits = ['a', 'b'].map((id) => onFact(id, 6, is(id, 'yes'), { group: 'who' }))
+    expect(most(aScoringModel(fits, { groupCaps: [{ group: 'who', max: 9 }] }))).toBe(9)
+    const many = Array.from({ length: 12 }, (_, index) =>
+      onFact(
+        `r-${index}`,
+        1,
+        {
+          op: 'all',
+          of: Array.from({ length: 6 }, (_n, place) => is(`f${place}`, `v${index}`)),
+        } as Condition,
+        { dimension: 'engagement', group: 'web' },
+      ),
+    )
+    const mixed = aScoringModel([...many, onSignal('view', 4, { group: 'web' })], {
+      groupCaps: [{ group: 'web', max: 50 }],
+    })
+    const mostOf = (signals: boolean) => reachOf(mixed, { signals }).most
+    expect([mostOf(true), mostOf(false)]).toEqual([50_000, 12_000])
   })
 
   it('finds what lies between two bounds', () => {
@@ -268,6 +319,14 @@ describe('time', () => {
     expect(has([view({ windowDays: 7 })])).toBe(false)
     expect(has([view({ decay: { kind: 'halfLife', days: 7 } })])).toBe(false)
     expect(has([onFact('a', 1, is('x', 'a'))])).toBe(false)
+    expect(has([onSignal('view', 0)])).toBe(false)
+  })
+
+  it('must not take it twice, and says how much it takes', () => {
+    const model = aScoringModel([view()], { silenceDecay, inactivity: { days: 30, points: -3 } })
+    expect(finding(model, 'silence-counts-twice')?.message).toBe(
+      'A silent lead loses 3 points flat and its engagement decays as well.',
+    )
   })
 
   it('must not take it twice', () => {
@@ -352,6 +411,11 @@ describe('passive interest', () => {
     expect(finding(mixed, 'passive-near-intent')).toMatchObject({ path: '/rules/0/points' })
     const both = aScoringModel([on('both', 9, 'blog_read', 'pricing_viewed'), onSignal('demo_requested', 10)])
     expect(codes(both)).not.toContain('passive-near-intent')
+  })
+
+  it('is not what speaks of neither', () => {
+    const rules = [onSignal('webinar_attended', 9), onSignal('demo_requested', 10)]
+    expect(codes(aScoringModel(rules)).filter((code) => code.startsWith('passive'))).toEqual([])
   })
 
   it('is looked at from the least point on, and only beside intent that adds', () => {

@@ -23,6 +23,8 @@ describe('the seniority of a title', () => {
     ['Marketing Head', 'head'],
     ['Chief Diversity Equity Inclusion Officer', 'c-level'],
     ['Chief Engineer Deep Sea Drilling Officer', 'head'],
+    ['Loan Officer Chief Engineer', 'head'],
+    ['For VP Sales', 'vp'],
     ['Chief of Staff', 'head'],
     ['Chief Engineer', 'head'],
     ['Director of IT', 'director'],

@@ -5,6 +5,7 @@ import {
   aScoringModel,
   DAY,
   daysAgo,
+  hotWarmCold,
   NOW,
   onSignal,
 } from '../../../test/fixtures/scoring.ts'
@@ -64,6 +65,11 @@ describe('a total is steady', () => {
       },
       5,
     ],
+    [
+      'steps until the ninth day',
+      { kind: 'steps', steps: [1, 5, 9].map((days) => ({ days, keep: 0.5 / days })) },
+      9,
+    ],
     ['a half-life of a day: gone after sixty', { kind: 'halfLife', days: 1 }, 60],
   ] as [string, NonNullable<Over>['decay'], number][])(
     'never while a signal fades by %s',
@@ -91,6 +97,12 @@ describe('a total is steady', () => {
     }
     expect(at(last - 30 * DAY, last - 20 * DAY)).toBe(last)
     expect(at(last - 30 * DAY + 1, last - 20 * DAY)).toBe(null)
+    const falls = model({}, { silenceDecay, bands: hotWarmCold(10, 5) })
+    const changeAt = (seen: number) => {
+      const signals = [aScorableSignal('view', { at: seen as Millis })]
+      return evaluate(falls, aScorableLead(), signals, (last - 20 * DAY) as Millis).nextChangeAt
+    }
+    expect([changeAt(last - 30 * DAY), changeAt(last - 30 * DAY + 1)]).toEqual([last, null])
     const windowed = model({ windowDays: 30 })
     const leaves = (seen: number) => {
       const signals = [aScorableSignal('view', { at: seen as Millis })]
