@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react'
 import type { Millis } from '../../lib/contract/time.ts'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
-import { useUi } from '../../lib/ui-state/use-ui.ts'
+import { type OpenDialog as OpenDialogName, useUi } from '../../lib/ui-state/use-ui.ts'
 
 const loadPickers = () => import('../lead/pickers.tsx')
 
@@ -15,7 +15,7 @@ const SignOut = lazy(() => import('../settings/sign-out-from-menu.tsx'))
 type DialogsProps = { detail: LeadDetail | null | undefined; now: Millis }
 
 const OpenDialog = ({ detail, now }: DialogsProps) => {
-  const dialog = useUi((ui) => ui.dialog)
+  const { dialog, asksAbout } = useUi()
   // What was read of the page beside is shown by whoever read it.
   if (dialog === null || dialog === 'pageRead') return null
   if (dialog === 'filter') return <Filter />
@@ -23,13 +23,15 @@ const OpenDialog = ({ detail, now }: DialogsProps) => {
   if (dialog === 'attention') return <Attention />
   if (dialog === 'signIn') return <SignIn />
   if (dialog === 'signOut') return <SignOut />
-  return detail ? <Pickers kind={dialog} detail={detail} now={now} /> : null
+  return <Pickers kind={dialog} many={asksAbout} detail={detail} now={now} />
 }
+
+const questions: ReadonlySet<OpenDialogName> = new Set(['reject', 'snooze', 'touch', 'note'])
 
 /** A question about a lead that is gone is not asked of the next one. */
 const useNoStrayQuestion = (detail: LeadDetail | null | undefined): void => {
-  const { dialog, openDialog } = useUi()
-  const isQuestion = dialog === 'reject' || dialog === 'snooze' || dialog === 'touch'
+  const { dialog, asksAbout, openDialog } = useUi()
+  const isQuestion = dialog !== null && questions.has(dialog) && asksAbout === null
   useEffect(() => {
     if (isQuestion && detail === null) openDialog(null)
   }, [isQuestion, detail, openDialog])

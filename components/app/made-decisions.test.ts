@@ -1,25 +1,42 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { fakeBrowser } from 'wxt/testing'
 import type { DecideAnswer, DecideInput } from '../../lib/actions/decide.ts'
-import type { DecisionId, LeadId } from '../../lib/contract/ids.ts'
+import type { UndoAnswer } from '../../lib/actions/undo-last.ts'
+import type { DecisionId, LeadId, MemberId } from '../../lib/contract/ids.ts'
+import { useChecked } from '../../lib/ui-state/use-checked.ts'
+import { useNoteDrafts } from '../../lib/ui-state/use-note-drafts.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
+import { speak } from '../../test/fixtures/words.ts'
 import { makeDecisions } from './made-decisions.ts'
 
 const id = (name: string) => name as LeadId
+const ids = (...names: string[]) => names.map(id)
 const who = (name: string) => ({ id: id(name), name })
 const ui = () => useUi.getState()
+const rejection = { reason: 'no_need', note: null, recycleOn: null }
+
+const saved: DecideAnswer = { ok: true, id: 'made' as DecisionId }
+const refused: DecideAnswer = { ok: false, code: 'not_allowed_now' }
 
 /** A disk that answers when the test says so. */
 const aDisk = () => {
-  const asked: DecideInput[] = []
-  const waiting: ((answer: DecideAnswer) => void)[] = []
+  const asked: (readonly DecideInput[] | 'undo last')[] = []
+  const waiting: ((answer: DecideAnswer[] | UndoAnswer | Error) => void)[] = []
+  const wait = <T>(): Promise<T> =>
+    new Promise((resolve, reject) =>
+      waiting.push((answer) => (answer instanceof Error ? reject(answer) : resolve(answer as T))),
+    )
   return {
     asked,
-    decide: (input: DecideInput) => {
-      asked.push(input)
-      return new Promise<DecideAnswer>((resolve) => waiting.push(resolve))
+    decideMany: (inputs: readonly DecideInput[]) => {
+      asked.push(inputs)
+      return wait<DecideAnswer[]>()
     },
-    answer: async (answer: DecideAnswer) => {
+    undoLast: () => {
+      asked.push('undo last')
+      return wait<UndoAnswer>()
+    },
+    nameOf: async (member: MemberId) => (member === 'bob' ? 'Bob Berg' : null),
+    answer: async (answer: DecideAnswer[] | UndoAnswer | Error) => {
       await vi.waitFor(() => expect(waiting.length).toBeGreaterThan(0))
       waiting.shift()?.(answer)
       await new Promise((resolve) => setTimeout(resolve))
@@ -27,17 +44,15 @@ const aDisk = () => {
   }
 }
 
-const saved = (name: string): DecideAnswer => ({ ok: true, id: `decision-${name}` as DecisionId })
-
 const aPage = () => {
   const disk = aDisk()
-  const queue = { current: { walk: ['ada', 'bob', 'cyd'].map(id), last: null } }
-  return { disk, decisions: makeDecisions(queue, disk.decide) }
+  return { disk, decisions: makeDecisions({ current: { walk: ids('ada', 'bob', 'cyd', 'dee') } }, disk) }
 }
 
 beforeEach(() => {
-  fakeBrowser.i18n.getMessage = (key) => key
+  speak('en')
   useUi.setState(useUi.getInitialState())
+  useChecked.setState(useChecked.getInitialState())
   ui().select(id('ada'))
 })
 
@@ -51,14 +66,33 @@ describe('a decision', () => {
   it('brings the lead back, and says why, when it is refused', async () => {
     const { disk, decisions } = aPage()
     decisions.accept(who('ada'))
-    await disk.answer({ ok: false, code: 'not_allowed_now' })
+    await disk.answer([refused])
     expect(ui()).toMatchObject({ selectedId: 'ada', notice: { tone: 'refused', undoable: false } })
     expect(ui().leaving.size).toBe(0)
   })
 
-  it('moves nobody when it only logs a touch', () => {
-    aPage().decisions.touch(who('ada'), 'call', null)
+  it('brings the lead back when the disk fails', async () => {
+    const { disk, decisions } = aPage()
+    decisions.accept(who('ada'))
+    await disk.answer(new Error('The disk is full'))
+    expect(ui()).toMatchObject({ selectedId: 'ada', notice: { tone: 'refused' } })
+    expect(ui().leaving.size).toBe(0)
+  })
+
+  it.each([
+    ['a touch', 'touch', { channel: 'call', result: null, note: null }],
+    ['a note', 'note', 'Rings at noon'],
+  ] as const)('moves nobody when it is %s', (_, kind, said) => {
+    const { decisions } = aPage()
+    decisions[kind](who('ada'), said as never)
     expect(ui()).toMatchObject({ selectedId: 'ada', leaving: new Set() })
+  })
+
+  it('that is a note is there to be sent again when it could not be kept', async () => {
+    const { disk, decisions } = aPage()
+    decisions.note(who('ada'), 'Rings at noon')
+    await disk.answer(new Error('The disk is full'))
+    expect(useNoteDrafts.getState().drafts.get(id('ada'))).toBe('Rings at noon')
   })
 
   it('waits for the one before, so that they are stored in the order of the keys', async () => {
@@ -66,50 +100,95 @@ describe('a decision', () => {
     decisions.accept(who('ada'))
     decisions.accept(who('bob'))
     await vi.waitFor(() => expect(disk.asked).toHaveLength(1))
-    await disk.answer(saved('ada'))
-    expect(disk.asked.map((input) => input.leadId)).toEqual(['ada', 'bob'])
+    await disk.answer([saved])
+    expect(disk.asked.flat()).toMatchObject([{ leadId: 'ada' }, { leadId: 'bob' }])
+  })
+
+  it('that came too late says who was faster', async () => {
+    const { disk, decisions } = aPage()
+    decisions.claim(who('ada'))
+    await disk.answer([{ ok: false, code: 'already_claimed', details: { ownerId: 'bob' as MemberId } }])
+    expect(ui().notice?.text).toContain('Bob Berg')
+  })
+})
+
+describe('a decision about many', () => {
+  it('moves on to the next who stays, and clears the selection', () => {
+    useChecked.getState().check(ids('ada', 'bob', 'dee'))
+    aPage().decisions.decideMany(ids('ada', 'bob', 'dee'), { kind: 'reject', ...rejection })
+    expect(ui()).toMatchObject({ selectedId: 'cyd', notice: { text: '3 rejected.', undoable: true } })
+    expect([...ui().leaving]).toEqual(['ada', 'bob', 'dee'])
+    expect(useChecked.getState().checked.size).toBe(0)
+  })
+
+  it('leaves the lead in hand there when it is not among them', () => {
+    aPage().decisions.decideMany(ids('bob', 'cyd'), { kind: 'accept' })
+    expect(ui()).toMatchObject({ selectedId: 'ada' })
+  })
+
+  it('brings back whom it was refused for, selected still, and says how many and why', async () => {
+    const { disk, decisions } = aPage()
+    decisions.decideMany(ids('ada', 'bob', 'cyd'), { kind: 'reject', ...rejection })
+    await disk.answer([saved, refused, saved])
+    expect([...ui().leaving]).toEqual(['ada', 'cyd'])
+    expect([...useChecked.getState().checked]).toEqual(['bob'])
+    expect(ui().notice).toEqual({
+      text: '2 rejected. 1 could not be: That is not possible in the lead’s present state.',
+      tone: 'refused',
+      undoable: true,
+    })
+  })
+
+  it('of whom none was allowed changes nothing', async () => {
+    const { disk, decisions } = aPage()
+    decisions.decideMany(ids('ada', 'bob'), { kind: 'accept' })
+    await disk.answer([refused, refused])
+    expect(ui()).toMatchObject({ selectedId: 'ada', leaving: new Set(), notice: { undoable: false } })
   })
 })
 
 describe('undo', () => {
-  it('right behind a decision takes back that one, although the disk has not answered yet', async () => {
+  it('waits for what is under way, so that it meets that', async () => {
     const { disk, decisions } = aPage()
     decisions.accept(who('ada'))
     decisions.undo()
-    await disk.answer(saved('ada'))
-    expect(disk.asked.at(-1)).toEqual({ kind: 'undo', leadId: 'ada', undoes: 'decision-ada' })
-    await disk.answer(saved('undo'))
-    expect(ui()).toMatchObject({ selectedId: 'ada', notice: { tone: 'done' } })
+    await vi.waitFor(() => expect(disk.asked).toHaveLength(1))
+    await disk.answer([saved])
+    expect(disk.asked.at(-1)).toBe('undo last')
+    await disk.answer({ undone: [{ leadId: id('ada'), name: 'ada', kind: 'accept' }], kept: 0 })
+    expect(ui()).toMatchObject({ selectedId: 'ada', leaving: new Set(), notice: { tone: 'done' } })
   })
 
-  it('goes back one by one, the latest first', async () => {
+  it('of many takes the first of them in hand, and says how many could not be taken back', async () => {
     const { disk, decisions } = aPage()
-    decisions.accept(who('ada'))
-    decisions.accept(who('bob'))
     decisions.undo()
-    decisions.undo()
-    for (const name of ['ada', 'bob', 'undo', 'undo']) await disk.answer(saved(name))
-    expect(disk.asked.map((input) => [input.kind, input.leadId])).toEqual([
-      ['accept', 'ada'],
-      ['accept', 'bob'],
-      ['undo', 'bob'],
-      ['undo', 'ada'],
-    ])
+    const undone = ids('cyd', 'dee').map((leadId) => ({ leadId, name: leadId, kind: 'reject' }))
+    await disk.answer({ undone, kept: 1 })
+    expect(ui()).toMatchObject({
+      selectedId: 'cyd',
+      notice: { text: 'Undone. 2 leads are back as before. 1 could no longer be taken back.' },
+    })
   })
 
-  it('does not meet again what the history has taken back', async () => {
+  it('of what was about the page beside brings no lead to the front', async () => {
     const { disk, decisions } = aPage()
-    decisions.accept(who('ada'))
-    await disk.answer(saved('ada'))
-    decisions.takeBack(who('ada'), 'decision-ada' as DecisionId)
-    await disk.answer(saved('undo'))
     decisions.undo()
-    await vi.waitFor(() => expect(ui().notice).toMatchObject({ tone: 'refused' }))
-    expect(disk.asked.map((input) => input.kind)).toEqual(['accept', 'undo'])
+    await disk.answer({ undone: [{ leadId: id('dee'), name: 'dee', kind: 'link' }], kept: 0 })
+    expect(ui().selectedId).toBe('ada')
+  })
+
+  it('of one decision by hand is that one', async () => {
+    const { disk, decisions } = aPage()
+    decisions.takeBack(who('bob'), 'decision-bob' as DecisionId)
+    await vi.waitFor(() =>
+      expect(disk.asked.flat()).toMatchObject([{ kind: 'undo', undoes: 'decision-bob' }]),
+    )
   })
 
   it('says so when there is nothing left', async () => {
-    aPage().decisions.undo()
-    await vi.waitFor(() => expect(ui().notice).toMatchObject({ tone: 'refused' }))
+    const { disk, decisions } = aPage()
+    decisions.undo()
+    await disk.answer({ undone: [], kept: 0 })
+    expect(ui().notice).toMatchObject({ tone: 'refused', text: 'There is nothing left to undo.' })
   })
 })

@@ -1,149 +1,169 @@
 import { i18n } from '#i18n'
-import type { DecideAnswer, DecideInput } from '../../lib/actions/decide.ts'
-import type { DecisionId, LeadId } from '../../lib/contract/ids.ts'
+import type { DecideAnswer, DecideInput, MoveInput } from '../../lib/actions/decide.ts'
+import type { UndoAnswer } from '../../lib/actions/undo-last.ts'
+import type { LeadId, MemberId } from '../../lib/contract/ids.ts'
+import type { Millis } from '../../lib/contract/time.ts'
+import { forgetDraft } from '../../lib/ui-state/drafts.ts'
+import { useChecked } from '../../lib/ui-state/use-checked.ts'
 import { useNews } from '../../lib/ui-state/use-news.ts'
+import { useNoteDrafts } from '../../lib/ui-state/use-note-drafts.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { successor } from '../queue/lane-sections.ts'
-import { channelWords } from '../words/channel.ts'
+import { bulkUndoneWords, bulkWords } from '../words/bulk.ts'
+import { madeWords } from '../words/made.ts'
 import { refusalWords } from '../words/refusal.ts'
-import { whenWords } from '../words/when.ts'
-import type { Decisions, Subject } from './decisions-context.ts'
-import type { LastMade } from './use-last-made.ts'
-
-type Made = {
-  id: DecisionId
-  subject: Subject
-  /** About the page beside: taken back, it brings no lead to the front. */
-  ofPage: boolean
-}
-
-const isOfPage = (kind: string): boolean => kind === 'link' || kind === 'add'
+import type { BulkMove, Decisions, Subject } from './decisions-context.ts'
 
 /** The queue as it is at the moment of the decision. */
-export type Queue = {
-  walk: readonly LeadId[]
-  last: LastMade | null
+export type Queue = { walk: readonly LeadId[] }
+
+/** What puts decisions on disk, and takes them from there again. */
+export type Disk = {
+  decideMany: (inputs: readonly DecideInput[]) => Promise<DecideAnswer[]>
+  undoLast: () => Promise<UndoAnswer>
+  nameOf: (member: MemberId) => Promise<string | null>
 }
 
-const refuse = (code: string): void =>
-  useUi.getState().say({ text: refusalWords(code), tone: 'refused', undoable: false })
+type Move = Exclude<MoveInput, { kind: 'undo' }>
+type Refused = Extract<DecideAnswer, { ok: false }>
 
-const storageFailed = (): void =>
-  useUi.getState().say({ text: i18n.t('decision.notSaved'), tone: 'refused', undoable: false })
+const done = (text: string): void => useUi.getState().say({ text, tone: 'done', undoable: true })
 
-/** Moves on before the disk has answered, so that the next lead is there with the key press. */
-const moveOn = (walk: readonly LeadId[], { id }: Subject): (() => void) => {
-  const { leave, settle, select, cardOpen } = useUi.getState()
-  if (!walk.includes(id)) return () => undefined
-  leave([id], successor(walk, id))
-  return () => {
-    settle([id])
-    select(id, { open: cardOpen })
-  }
-}
+const refuse = (text: string, undoable = false): void =>
+  useUi.getState().say({ text, tone: 'refused', undoable })
+
+const storageFailed = (): void => refuse(i18n.t('decision.notSaved'))
 
 /** What leaves the lead where it is. */
-const staying: ReadonlySet<DecideInput['kind']> = new Set(['claim', 'touch', 'dispute', 'note', 'link'])
+const staying: ReadonlySet<MoveInput['kind']> = new Set(['claim', 'touch', 'dispute', 'note', 'link'])
 
-type Decide = (input: DecideInput) => Promise<DecideAnswer>
+/** About the page beside: taken back, it brings no lead to the front. */
+const ofPage: ReadonlySet<string> = new Set(['link', 'add'])
 
-/** The decisions of one page, made one after the other in the order of the keys. `decide` puts each on disk. */
-export const makeDecisions = (queue: { current: Queue }, decide: Decide): Decisions => {
-  const made: Made[] = []
+type MoveBack = (refused: readonly LeadId[]) => void
+
+/** Moves on before the disk has answered, so that the next lead is there with the key press. Answers the way back. */
+const moveOn = (walk: readonly LeadId[], ids: readonly LeadId[]): MoveBack => {
+  const { leave, settle, select, cardOpen, selectedId } = useUi.getState()
+  const going = new Set(ids)
+  const leaving = walk.filter((id) => going.has(id))
+  const first = selectedId !== null && going.has(selectedId) ? selectedId : leaving[0]
+  if (first === undefined || leaving.length === 0) return () => undefined
+  leave(leaving, successor(walk, first, going))
+  return (refused) => {
+    settle(refused)
+    if (refused.includes(first)) select(first, { open: cardOpen })
+  }
+}
+
+const stayPut: MoveBack = () => undefined
+
+/** What brings back what was there before: the lead, or what was written about it. */
+const wayBack = (walk: readonly LeadId[], { id }: Subject, move: Move): MoveBack => {
+  if (move.kind === 'note') return () => useNoteDrafts.getState().write(id, move.note)
+  return staying.has(move.kind) ? stayPut : moveOn(walk, [id])
+}
+
+const broughtBack = (ids: readonly LeadId[], kind: string): void => {
+  const { settle, select } = useUi.getState()
+  settle(ids)
+  useNews.getState().expect(ids)
+  const [first] = ids
+  if (first !== undefined && !ofPage.has(kind)) select(first, { byKeyboard: true })
+}
+
+/** The decisions of one page, made one after the other in the order of the keys. */
+export const makeDecisions = (queue: { current: Queue }, disk: Disk): Decisions => {
   let running: Promise<unknown> = Promise.resolve()
-
-  const attempt = async (subject: Subject, input: DecideInput, moveBack: () => void): Promise<void> => {
-    try {
-      const answer = await decide(input)
-      if (answer.ok) made.push({ id: answer.id, subject, ofPage: isOfPage(input.kind) })
-      else {
-        moveBack()
-        refuse(answer.code)
-      }
-    } catch {
-      moveBack()
-      storageFailed()
-    }
-  }
-
-  const act = (subject: Subject, input: DecideInput, text: string): void => {
-    const moveBack = staying.has(input.kind) ? () => undefined : moveOn(queue.current.walk, subject)
-    useUi.getState().say({ text, tone: 'done', undoable: true })
-    running = running.then(() => attempt(subject, input, moveBack))
-  }
-
-  const forget = (id: DecisionId): void => {
-    const place = made.findIndex((one) => one.id === id)
-    if (place >= 0) made.splice(place, 1)
-  }
-
-  const takeBack = async ({ id, subject, ofPage }: Made): Promise<void> => {
-    forget(id)
-    const answer = await decide({ kind: 'undo', leadId: subject.id, undoes: id })
-    if (!answer.ok) return refuse(answer.code)
-    const { settle, select, say } = useUi.getState()
-    settle([subject.id])
-    useNews.getState().expect([subject.id])
-    if (!ofPage) select(subject.id, { byKeyboard: true })
-    say({ text: i18n.t('decision.undone', [subject.name]), tone: 'done', undoable: made.length > 0 })
-  }
-
-  const undoLast = async (): Promise<void> => {
-    const { last } = queue.current
-    const ofBefore = last && {
-      id: last.id,
-      subject: { id: last.leadId, name: last.leadName },
-      ofPage: isOfPage(last.kind),
-    }
-    const target = made.at(-1) ?? ofBefore
-    if (target) await takeBack(target)
-    else refuse('nothing_to_undo')
-  }
 
   /** After what is under way, so that an undo right behind a decision meets that one and none before it. */
   const next = (act: () => Promise<void>): void => {
     running = running.then(act).catch(storageFailed)
   }
 
+  /** Puts them on disk. If the disk fails, none of them was made. */
+  const store = async (
+    inputs: readonly DecideInput[],
+    moveBack: MoveBack,
+  ): Promise<{ leadId: LeadId; refused: Refused }[]> => {
+    const ids = inputs.map(({ leadId }) => leadId)
+    try {
+      const answers = await disk.decideMany(inputs)
+      const refused = answers.flatMap((answer, index) => {
+        const leadId = ids[index]
+        return answer.ok || leadId === undefined ? [] : [{ leadId, refused: answer }]
+      })
+      if (refused.length > 0) moveBack(refused.map(({ leadId }) => leadId))
+      return refused
+    } catch (thrown) {
+      moveBack(ids)
+      throw thrown
+    }
+  }
+
+  const refuseOne = async ({ code, details }: Refused): Promise<void> =>
+    refuse(refusalWords(code, details ? await disk.nameOf(details.ownerId) : null))
+
+  const act = (subject: Subject, move: Move): void => {
+    const moveBack = wayBack(queue.current.walk, subject, move)
+    done(madeWords(move, subject.name, Date.now() as Millis))
+    next(async () => {
+      const [first] = await store([{ ...move, leadId: subject.id }], moveBack)
+      if (first) await refuseOne(first.refused)
+      else forgetDraft(move.kind, [subject.id])
+    })
+  }
+
+  const decideMany = (ids: readonly LeadId[], move: BulkMove): void => {
+    const moveBack = moveOn(queue.current.walk, ids)
+    useChecked.getState().clear()
+    done(bulkWords(move.kind, ids.length, []))
+    next(async () => {
+      const refused = await store(
+        ids.map((leadId) => ({ ...move, leadId })),
+        moveBack,
+      )
+      const made = ids.length - refused.length
+      if (made > 0) forgetDraft(move.kind, ids)
+      const codes = refused.map((one) => one.refused.code)
+      if (codes.length === 0) return
+      useChecked.getState().check(refused.map(({ leadId }) => leadId))
+      refuse(bulkWords(move.kind, made, codes), made > 0)
+    })
+  }
+
+  const undo = async (): Promise<void> => {
+    const { undone, kept } = await disk.undoLast()
+    const [first] = undone
+    if (!first) return refuse(refusalWords('nothing_to_undo'))
+    broughtBack(
+      undone.map(({ leadId }) => leadId),
+      first.kind,
+    )
+    const isOne = undone.length + kept === 1
+    done(isOne ? i18n.t('decision.undone', [first.name]) : bulkUndoneWords(undone.length, kept))
+  }
+
+  const takeBack = async (subject: Subject, undoes: Parameters<Decisions['takeBack']>[1]): Promise<void> => {
+    const [refused] = await store([{ kind: 'undo', leadId: subject.id, undoes }], stayPut)
+    if (refused) return refuseOne(refused.refused)
+    broughtBack([subject.id], 'one')
+    done(i18n.t('decision.undone', [subject.name]))
+  }
+
   return {
-    claim: (subject) =>
-      act(subject, { kind: 'claim', leadId: subject.id }, i18n.t('decision.claimed', [subject.name])),
-    accept: (subject) =>
-      act(subject, { kind: 'accept', leadId: subject.id }, i18n.t('decision.accepted', [subject.name])),
-    reject: (subject, rejection) =>
-      act(
-        subject,
-        { kind: 'reject', leadId: subject.id, ...rejection },
-        i18n.t('decision.rejected', [subject.name]),
-      ),
-    snooze: (subject, until) =>
-      act(
-        subject,
-        { kind: 'snooze', leadId: subject.id, until, cause: null },
-        i18n.t('decision.snoozed', [subject.name, whenWords(until, Date.now() as typeof until)]),
-      ),
-    touch: (subject, channel, note) =>
-      act(
-        subject,
-        { kind: 'touch', leadId: subject.id, channel, result: null, note },
-        i18n.t('decision.touched', [subject.name, channelWords(channel)]),
-      ),
-    dispute: (subject, dispute) =>
-      act(subject, { kind: 'dispute', leadId: subject.id, ...dispute }, i18n.t('decision.disputed')),
-    link: (subject, record) =>
-      act(subject, { kind: 'link', leadId: subject.id, record }, i18n.t('decision.linked', [subject.name])),
-    note: (subject, text) =>
-      act(
-        subject,
-        { kind: 'note', leadId: subject.id, note: text },
-        i18n.t('decision.noted', [subject.name]),
-      ),
-    undo: () => next(undoLast),
-    remember: (subject, id, text) => {
-      made.push({ id, subject, ofPage: true })
-      useUi.getState().say({ text, tone: 'done', undoable: true })
-    },
+    claim: (subject) => act(subject, { kind: 'claim' }),
+    accept: (subject) => act(subject, { kind: 'accept' }),
+    reject: (subject, rejection) => act(subject, { kind: 'reject', ...rejection }),
+    snooze: (subject, snooze) => act(subject, { kind: 'snooze', ...snooze }),
+    touch: (subject, touch) => act(subject, { kind: 'touch', ...touch }),
+    note: (subject, note) => act(subject, { kind: 'note', note }),
+    dispute: (subject, dispute) => act(subject, { kind: 'dispute', ...dispute }),
+    link: (subject, record) => act(subject, { kind: 'link', record }),
+    decideMany,
+    remember: done,
     failed: storageFailed,
-    takeBack: (subject, undoes) => next(() => takeBack({ id: undoes, subject, ofPage: false })),
+    undo: () => next(undo),
+    takeBack: (subject, undoes) => next(() => takeBack(subject, undoes)),
   }
 }

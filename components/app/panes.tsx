@@ -1,5 +1,7 @@
+import { lazy, Suspense } from 'react'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import type { SyncStatus } from '../../lib/queries/sync-status.ts'
+import { useChecked } from '../../lib/ui-state/use-checked.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { BackBar } from '../lead/back-bar.tsx'
 import { LeadPane } from '../lead/lead-pane.tsx'
@@ -8,9 +10,11 @@ import { NewsButton } from '../queue/news-button.tsx'
 import { QueuePane } from '../queue/queue-pane.tsx'
 import { SearchBox } from '../queue/search-box.tsx'
 import { WhyThisScore } from '../receipt/why-this-score.tsx'
-import { useMedia } from './use-media.ts'
+import { useIsWide } from './use-covered.ts'
 import type { useQueue } from './use-queue.ts'
 import styles from './workbench.module.css'
+
+const BulkBar = lazy(() => import('./bulk-bar.tsx'))
 
 type PanesProps = {
   queue: ReturnType<typeof useQueue>
@@ -43,14 +47,23 @@ const BackToQueue = ({ walk, sections = [] }: Pick<PanesProps['queue'], 'walk' |
 
 /** Queue, lead and why side by side; in a narrow panel the lead covers the queue and carries the why with it. */
 export const Panes = ({ detail, front, ...rest }: PanesProps) => {
-  const isWide = useMedia('(min-width: 900px)')
+  const isWide = useIsWide()
   const { selectedId, cardOpen } = useUi()
+  const choosing = useChecked((one) => one.checked.size > 0)
   const covers = !isWide && (front !== null || cardOpen)
   const back = covers ? <BackToQueue {...rest.queue} /> : null
   return (
     <main className={styles.panes}>
-      <div className={`${styles.queue} ${covers ? styles.covered : ''}`}>
+      <div
+        className={`${styles.queue} ${covers ? styles.covered : ''}`}
+        data-choosing={choosing || undefined}
+      >
         <Queue {...rest} covered={covers} />
+        {choosing ? (
+          <Suspense fallback={null}>
+            <BulkBar sections={rest.queue.sections ?? []} inHand={selectedId} />
+          </Suspense>
+        ) : null}
       </div>
       {isWide || covers ? (
         <div className={`${styles.lead} ${covers ? styles.over : ''}`}>

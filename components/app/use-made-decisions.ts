@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { decide } from '../../lib/actions/decide.ts'
+import { decideMany } from '../../lib/actions/decide.ts'
+import { undoLast } from '../../lib/actions/undo-last.ts'
+import { memberName } from '../../lib/queries/member-names.ts'
 import type { Decisions } from './decisions-context.ts'
 import { makeDecisions, type Queue } from './made-decisions.ts'
 
@@ -9,5 +11,5 @@ export const useMadeDecisions = (queue: Queue): Decisions => {
   useEffect(() => {
     latest.current = queue
   })
-  return useMemo(() => makeDecisions(latest, decide), [])
+  return useMemo(() => makeDecisions(latest, { decideMany, undoLast, nameOf: memberName }), [])
 }

@@ -2,21 +2,33 @@ import { useEffect, useRef } from 'react'
 import { i18n } from '#i18n'
 import type { RejectReason } from '../../lib/contract/decision.ts'
 import type { Millis } from '../../lib/contract/time.ts'
+import { type LastMade, lastMade } from '../../lib/queries/last-made.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
+import { bulkWords, isBulk } from '../words/bulk.ts'
 import { decisionWords } from '../words/decision.ts'
-import type { LastMade } from './use-last-made.ts'
 
-/** Longer ago, nobody reopens the panel to take it back. */
+/** Longer ago, nobody reopens the panel to take it back; the key does so still. */
 const RECENT = 10 * 60_000
 
-/** A page that is opened right after a decision still offers the way back. */
-export const useRecallLast = (last: LastMade | null, reasons: readonly RejectReason[], now: Millis): void => {
-  const recalled = useRef(false)
+const recallWords = ({ event, leadName, count }: LastMade, reasons: readonly RejectReason[], now: Millis) =>
+  count > 1 && isBulk(event.kind)
+    ? bulkWords(event.kind, count, [])
+    : i18n.t('decision.last', [leadName, decisionWords(event, reasons, now)])
+
+/** A page that is opened right after a decision still offers the way back. Asked once, and not before the queue is there. */
+export const useRecallLast = (reasons: readonly RejectReason[], now: Millis): void => {
+  const drawn = useUi((ui) => ui.drawn)
+  const latest = useRef({ reasons, now })
   useEffect(() => {
-    if (recalled.current || !last) return
-    recalled.current = true
-    if (now - last.decidedAt > RECENT || useUi.getState().notice) return
-    const text = i18n.t('decision.last', [last.leadName, decisionWords(last, reasons, now)])
-    useUi.getState().say({ text, tone: 'done', undoable: true })
-  }, [last, reasons, now])
+    latest.current = { reasons, now }
+  })
+  useEffect(() => {
+    if (!drawn) return
+    void lastMade().then((last) => {
+      const { reasons, now } = latest.current
+      const { notice, say } = useUi.getState()
+      if (!last || now - last.event.decidedAt > RECENT || notice) return
+      say({ text: recallWords(last, reasons, now), tone: 'done', undoable: true })
+    })
+  }, [drawn])
 }

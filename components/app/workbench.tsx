@@ -6,9 +6,12 @@ import { useNow } from '../../lib/queries/now.ts'
 import { useRules } from '../../lib/queries/rules.ts'
 import type { Session } from '../../lib/queries/session.ts'
 import { useSyncStatus } from '../../lib/queries/sync-status.ts'
+import { forgetDrafts } from '../../lib/ui-state/drafts.ts'
 import { forgetNames, seenName } from '../../lib/ui-state/seen-names.ts'
+import { useChecked } from '../../lib/ui-state/use-checked.ts'
 import { useLook } from '../../lib/ui-state/use-look.ts'
 import { useNews } from '../../lib/ui-state/use-news.ts'
+import { useNoteDrafts } from '../../lib/ui-state/use-note-drafts.ts'
 import { useSaid } from '../../lib/ui-state/use-said.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { useDetailAhead } from '../lead/use-detail-ahead.ts'
@@ -26,8 +29,9 @@ import { Hints } from './hints.tsx'
 import { NoticeBar } from './notice-bar.tsx'
 import { Panes } from './panes.tsx'
 import { noRules, RulesContext } from './rules-context.ts'
+import { useCovered } from './use-covered.ts'
+import { useFollowChecked } from './use-follow-checked.ts'
 import { useFollowInHand } from './use-follow-in-hand.ts'
-import { useLastMade } from './use-last-made.ts'
 import { useMadeDecisions } from './use-made-decisions.ts'
 import { usePageShortcuts } from './use-page-shortcuts.ts'
 import { useQueue } from './use-queue.ts'
@@ -41,6 +45,9 @@ const useFreshUi = (): void =>
       useUi.setState(useUi.getInitialState())
       useLook.setState(useLook.getInitialState())
       forgetNames()
+      forgetDrafts()
+      useNoteDrafts.setState(useNoteDrafts.getInitialState())
+      useChecked.setState(useChecked.getInitialState())
       useNews.setState(useNews.getInitialState())
       useSaid.setState(useSaid.getInitialState())
     },
@@ -65,13 +72,15 @@ export const Workbench = ({ session }: { session: Session }) => {
   const nextId = front || selectedId === null ? null : successor(queue.walk, selectedId)
   const detail = useDetailAhead(handId, nextId)
   const stood = useFollowInHand(queue.walk, selectedId, front ? undefined : detail)
-  const last = useLastMade()
-  const decisions = useMadeDecisions({ walk: queue.walk, last })
-  useRecallLast(last, rules?.reasons ?? [], now)
+  const decisions = useMadeDecisions({ walk: queue.walk })
+  const covered = useCovered(front !== null)
+  useFollowChecked(queue.walk)
+  useRecallLast(rules?.reasons ?? [], now)
   usePageShortcuts({
     walk: queue.walk,
     stood,
     subject: subjectOf(handId, detail),
+    covered,
     isPossible: usePossibleMoves(detail?.state),
     decisions,
     goLane: (lane) => {

@@ -70,7 +70,7 @@ export const LeadPane = ({ selected, children, ...content }: LeadPaneProps) => {
       </div>
       {selected && content.detail && lead ? (
         <div className={styles.foot}>
-          <DecisionBar subject={lead} state={content.detail.state} />
+          <DecisionBar subject={lead} state={content.detail.state} inPool={lead.ownerId === null} />
         </div>
       ) : null}
     </section>

@@ -1,15 +1,17 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import type { RejectReason } from '../../lib/contract/decision.ts'
+import { useDraft } from '../../lib/ui-state/drafts.ts'
 import type { Rejection } from '../app/decisions-context.ts'
 import { Button } from '../primitives/button.tsx'
 import { Dialog, DialogFoot } from '../primitives/dialog.tsx'
 import { Field } from '../primitives/field.tsx'
 import { Listbox } from '../primitives/listbox.tsx'
 import type { Choice } from '../primitives/listbox-keys.ts'
+import type { About } from './about.ts'
 
 type RejectPickerProps = {
-  name: string
+  about: About
   reasons: readonly RejectReason[]
   touches: number
   /** The day offered for reasons that ask when to look again, YYYY-MM-DD. */
@@ -28,12 +30,18 @@ const choiceOf = (reason: RejectReason, touches: number): Choice => ({
 
 /** One key for a reason that asks for nothing; the others lead on to the field that they ask for. */
 export const RejectPicker = (props: RejectPickerProps) => {
-  const { name, reasons, touches, onReject, onClose } = props
+  const { about, reasons, touches, onReject, onClose } = props
   const form = useRef<HTMLFormElement>(null)
-  const [active, setActive] = useState(0)
-  const [note, setNote] = useState('')
-  const [recycleOn, setRecycleOn] = useState(props.recycleOn)
+  const begin = { code: '', note: '', recycleOn: props.recycleOn }
+  const [{ code, note, recycleOn }, change] = useDraft('reject', about.ids, begin)
   const [fault, setFault] = useState<string | null>(null)
+  // What was typed goes with its reason, which may have left the list since.
+  const [active, setActive] = useState(() =>
+    Math.max(
+      0,
+      reasons.findIndex((one) => one.code === code),
+    ),
+  )
   const reason = reasons[active]
   const asksFor = reason?.asksFor ?? 'nothing'
 
@@ -47,6 +55,7 @@ export const RejectPicker = (props: RejectPickerProps) => {
       recycleOn: chosen.asksFor === 'recycleDate' ? recycleOn : null,
     })
   }
+  const type = (part: Partial<typeof begin>) => change({ ...part, code: reason?.code ?? '' })
   const move = (index: number) => {
     setFault(null)
     setActive(index)
@@ -63,7 +72,7 @@ export const RejectPicker = (props: RejectPickerProps) => {
     submit(reason)
   }
   return (
-    <Dialog title={i18n.t('picker.rejectTitle', [name])} onClose={onClose}>
+    <Dialog title={i18n.t('picker.rejectTitle', [about.name])} onClose={onClose}>
       <Listbox
         label={i18n.t('picker.reason')}
         choices={reasons.map((one) => choiceOf(one, touches))}
@@ -78,7 +87,7 @@ export const RejectPicker = (props: RejectPickerProps) => {
             label={i18n.t('picker.recycleOn')}
             value={recycleOn}
             error={fault}
-            onChange={(event) => setRecycleOn(event.target.value)}
+            onChange={(event) => type({ recycleOn: event.target.value })}
           />
         ) : null}
         <Field
@@ -87,7 +96,7 @@ export const RejectPicker = (props: RejectPickerProps) => {
           maxLength={2000}
           value={note}
           error={asksFor === 'note' ? fault : null}
-          onChange={(event) => setNote(event.target.value)}
+          onChange={(event) => type({ note: event.target.value })}
         />
         <DialogFoot hint={i18n.t('picker.hint')}>
           <Button look="quiet" onClick={onClose}>

@@ -1,17 +1,23 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import type { Millis } from '../../lib/contract/time.ts'
+import { snoozeCauses } from '../../lib/domain/decisions/snooze-causes.ts'
+import { useDraft } from '../../lib/ui-state/drafts.ts'
+import type { Snooze } from '../app/decisions-context.ts'
 import { Button } from '../primitives/button.tsx'
 import { Dialog, DialogFoot } from '../primitives/dialog.tsx'
-import { Field } from '../primitives/field.tsx'
 import { Listbox } from '../primitives/listbox.tsx'
+import { capitalised } from '../words/capitalised.ts'
+import { snoozeCauseWords } from '../words/snooze-cause.ts'
 import { whenWords } from '../words/when.ts'
+import type { About } from './about.ts'
+import { PickTime } from './pick-time.tsx'
 import { type SnoozeChoice, snoozeChoices } from './snooze-choices.ts'
 
 type SnoozePickerProps = {
-  name: string
+  about: About
   now: Millis
-  onSnooze: (until: Millis) => void
+  onSnooze: (snooze: Snooze) => void
   onClose: () => void
 }
 
@@ -22,57 +28,82 @@ const labels: Record<SnoozeChoice['id'], () => string> = {
   nextWeek: () => i18n.t('picker.nextWeek'),
 }
 
-const PickTime = ({ now, onSnooze }: Pick<SnoozePickerProps, 'now' | 'onSnooze'>) => {
-  const [fault, setFault] = useState<string | null>(null)
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const typed = String(new FormData(event.currentTarget).get('until') ?? '')
-    // Without a zone: as the wall clock of this machine shows it.
-    const until = new Date(typed).getTime() as Millis
-    if (until > now) onSnooze(until)
-    else setFault(i18n.t('picker.pastTime', [typed ? whenWords(until, now) : i18n.t('picker.nothing')]))
-  }
+const causes = [...snoozeCauses, null]
+
+/** Whether the clock waits too is said before it is chosen. */
+const causeChoices = () =>
+  causes.map((cause) => ({
+    id: cause?.code ?? 'none',
+    label: cause ? capitalised(snoozeCauseWords(cause.code)) : i18n.t('picker.noCause'),
+    group: null,
+    detail: cause?.pauses ? i18n.t('picker.clockPauses') : i18n.t('picker.clockRuns'),
+  }))
+
+type WhyProps = Omit<SnoozePickerProps, 'onSnooze'> & {
+  until: Millis
+  onCause: (cause: string | null) => void
+  onBack: () => void
+}
+
+/** The second question. Enter alone answers it with nothing. */
+const Why = ({ about, now, until, onCause, onBack, onClose }: WhyProps) => {
+  const [active, setActive] = useState(causes.length - 1)
   return (
-    <form onSubmit={submit} noValidate>
-      <Field
-        autoFocus
-        name="until"
-        type="datetime-local"
-        label={i18n.t('picker.pickTime')}
-        error={fault}
-        onChange={() => setFault(null)}
+    <Dialog title={i18n.t('picker.snoozeTitleUntil', [about.name, whenWords(until, now)])} onClose={onClose}>
+      <Listbox
+        label={i18n.t('picker.cause')}
+        choices={causeChoices()}
+        active={active}
+        onActive={setActive}
+        onChoose={(index) => onCause(causes[index]?.code ?? null)}
       />
-      <DialogFoot>
-        <Button look="primary" type="submit">
+      <DialogFoot hint={i18n.t('picker.hint')}>
+        <Button look="quiet" onClick={onBack}>
+          {i18n.t('picker.otherTime')}
+        </Button>
+        <Button look="primary" onClick={() => onCause(causes[active]?.code ?? null)}>
           {i18n.t('decision.snooze')}
         </Button>
       </DialogFoot>
-    </form>
+    </Dialog>
   )
 }
 
-/** Out of the queue until a time: one key for the usual ones. */
-export const SnoozePicker = ({ name, now, onSnooze, onClose }: SnoozePickerProps) => {
+/** Out of the queue until a time: one key says when, one why. */
+export const SnoozePicker = ({ about, now, onSnooze, onClose }: SnoozePickerProps) => {
   const offered = useRef(snoozeChoices(now)).current
+  const [{ typed }, change] = useDraft('snooze', about.ids, { typed: '' })
   const [active, setActive] = useState(0)
   const [picking, setPicking] = useState(false)
+  const [until, setUntil] = useState<Millis | null>(null)
+  if (until !== null)
+    return (
+      <Why
+        about={about}
+        now={now}
+        until={until}
+        onCause={(cause) => onSnooze({ until, cause })}
+        onBack={() => setUntil(null)}
+        onClose={onClose}
+      />
+    )
   const choices = [
-    ...offered.map(({ id, until }) => ({
+    ...offered.map(({ id, until: then }) => ({
       id,
       label: labels[id](),
       group: null,
-      detail: whenWords(until, now),
+      detail: whenWords(then, now),
     })),
     { id: 'pick', label: i18n.t('picker.pick'), group: null },
   ]
   const choose = (index: number) => {
     const chosen = offered[index]
     setActive(index)
-    if (chosen) onSnooze(chosen.until)
-    else setPicking(true)
+    setPicking(!chosen)
+    if (chosen) setUntil(chosen.until)
   }
   return (
-    <Dialog title={i18n.t('picker.snoozeTitle', [name])} onClose={onClose}>
+    <Dialog title={i18n.t('picker.snoozeTitle', [about.name])} onClose={onClose}>
       <Listbox
         label={i18n.t('picker.until')}
         choices={choices}
@@ -80,7 +111,9 @@ export const SnoozePicker = ({ name, now, onSnooze, onClose }: SnoozePickerProps
         onActive={setActive}
         onChoose={choose}
       />
-      {picking ? <PickTime now={now} onSnooze={onSnooze} /> : null}
+      {picking ? (
+        <PickTime now={now} typed={typed} onType={(text) => change({ typed: text })} onPick={setUntil} />
+      ) : null}
     </Dialog>
   )
 }

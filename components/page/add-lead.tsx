@@ -35,11 +35,7 @@ const Form = ({ record }: { record: string }) => {
     try {
       const answer = await addLead({ ...typed, recordKey: record })
       if (!answer.ok) return setFaults(answer.faults)
-      remember(
-        { id: answer.leadId, name: typed.name.trim() },
-        answer.id,
-        i18n.t('addLead.added', [typed.name]),
-      )
+      remember(i18n.t('addLead.added', [typed.name]))
     } catch {
       failed()
     }

@@ -3,11 +3,13 @@ import { i18n } from '#i18n'
 import type { LeadId } from '../../lib/contract/ids.ts'
 import type { QueueRow } from '../../lib/queries/queue-row.ts'
 import { seeName } from '../../lib/ui-state/seen-names.ts'
+import { useChecked } from '../../lib/ui-state/use-checked.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { SlaTimer } from '../lead/sla-timer.tsx'
 import { signedWords } from '../words/points.ts'
 import styles from './lead-row.module.css'
 import { PoolMark } from './pool-mark.tsx'
+import { checkRangeTo, RowCheck } from './row-check.tsx'
 import { RowScore } from './row-score.tsx'
 
 /** What stands in a row in place of the reason, because it was searched for. */
@@ -57,6 +59,7 @@ const Note = ({ note: { label, text }, mark }: { note: RowNote; mark: (text: str
 export const LeadRow = memo((props: LeadRowProps) => {
   const { row, top, position, setSize, selected, wanted, onOpen, finding } = props
   const { mark = asIs, note } = finding ?? {}
+  const checked = useChecked((one) => one.checked.has(row.id))
   const name = useRef<HTMLButtonElement>(null)
   useEffect(() => seeName(row.id, row.name), [row.id, row.name])
   useEffect(() => {
@@ -72,16 +75,18 @@ export const LeadRow = memo((props: LeadRowProps) => {
       aria-posinset={position}
       aria-setsize={setSize}
       aria-current={selected || undefined}
-      className={`${styles.row} ${selected ? styles.selected : ''}`}
+      className={`${styles.row} ${selected ? styles.selected : ''} ${checked ? styles.checked : ''}`}
       style={{ top }}
     >
+      <RowCheck id={row.id} name={row.name} checked={checked} tabbable={selected} />
       <span className={styles.who}>
         <button
           ref={name}
           type="button"
           className={styles.name}
           tabIndex={selected ? 0 : -1}
-          onClick={() => onOpen(row.id)}
+          onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+          onClick={(event) => (event.shiftKey ? checkRangeTo(row.id) : onOpen(row.id))}
         >
           {mark(row.name)}
         </button>

@@ -1,17 +1,25 @@
 import { type FormEvent, useState } from 'react'
 import { i18n } from '#i18n'
+import type { LeadId } from '../../lib/contract/ids.ts'
 import type { ReceiptLine } from '../../lib/contract/receipt.ts'
+import { useDraft } from '../../lib/ui-state/drafts.ts'
 import { Button } from '../primitives/button.tsx'
 import { Dialog, DialogFoot } from '../primitives/dialog.tsx'
 import { Field } from '../primitives/field.tsx'
 import { lineText } from '../words/line.ts'
 import { signedWords } from '../words/points.ts'
 
-type DisputeFormProps = { line: ReceiptLine; onDispute: (note: string) => void; onClose: () => void }
+type DisputeFormProps = {
+  leadId: LeadId
+  line: ReceiptLine
+  onDispute: (note: string) => void
+  onClose: () => void
+}
 
 /** One question: the line is named by the rep, so only what would be right is asked. */
-export const DisputeForm = ({ line, onDispute, onClose }: DisputeFormProps) => {
-  const [note, setNote] = useState('')
+export const DisputeForm = ({ leadId, line, onDispute, onClose }: DisputeFormProps) => {
+  const [draft, change] = useDraft('dispute', [leadId], { line: line.key, note: '' })
+  const note = draft.line === line.key ? draft.note : ''
   const [fault, setFault] = useState<string | null>(null)
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -33,7 +41,7 @@ export const DisputeForm = ({ line, onDispute, onClose }: DisputeFormProps) => {
           error={fault}
           onChange={(event) => {
             setFault(null)
-            setNote(event.target.value)
+            change({ line: line.key, note: event.target.value })
           }}
         />
         <DialogFoot>

@@ -1,18 +1,10 @@
-import type { AccountId, LeadId, Millis } from '../contract/index.ts'
+import type { LeadId, Millis } from '../contract/index.ts'
+import { readAccountsOf } from './accounts-of.ts'
 import { readEventsByLead } from './events-by-lead.ts'
 import { placeLead } from './placed-row.ts'
-import type { AccountRow, LeadFacts } from './rows.ts'
+import type { LeadFacts } from './rows.ts'
 import { readRules } from './rules.ts'
 import type { HeatlineDb } from './schema.ts'
-
-const readAccounts = async (
-  db: HeatlineDb,
-  leads: readonly LeadFacts[],
-): Promise<Map<AccountId, AccountRow>> => {
-  const ids = new Set(leads.flatMap((lead) => (lead.accountId === null ? [] : [lead.accountId])))
-  const rows = await db.accounts.bulkGet([...ids])
-  return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])))
-}
 
 /**
  * Stores leads where they stand by everything else that is stored now. Must run inside a transaction over leads, accounts,
@@ -24,7 +16,7 @@ export const placeAgain = async (db: HeatlineDb, leads: readonly LeadFacts[], no
   const [rules, events, accounts] = await Promise.all([
     readRules(db),
     readEventsByLead(db, ids),
-    readAccounts(db, leads),
+    readAccountsOf(db, leads),
   ])
   const rows = leads.map((lead) => {
     const account = lead.accountId === null ? null : (accounts.get(lead.accountId) ?? null)

@@ -16,3 +16,7 @@ export const readMemberNames = async (db: HeatlineDb): Promise<MemberNames> => {
 
 export const useMemberNames = (): MemberNames =>
   useLiveQuery(() => readMemberNames(database()), [], nobody) ?? nobody
+
+/** Null for somebody whom this member does not see. */
+export const memberName = async (id: MemberId): Promise<string | null> =>
+  (await database().members.get(id))?.name ?? null

@@ -2,14 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { demoLead, leadChange } from '../../test/faults/changes.ts'
 import { aSyncedMachine } from '../../test/faults/synced-machine.ts'
 import { aModel, aSignal } from '../../test/fixtures/builders.ts'
-import type { Account, Change, LeadId, MemberId, Score } from '../contract/index.ts'
+import type { Account, Change, LeadId, Score } from '../contract/index.ts'
 import type { AccountRow } from '../db/rows.ts'
 import { readRules } from '../db/rules.ts'
 import { accountReceiptAt } from './account-receipt.ts'
 import { readLeadDetail } from './lead-detail.ts'
 import { readQueueRows } from './queue-rows.ts'
 import { checkSum } from './receipt.ts'
-import { readRecentDecisions } from './recent-decisions.ts'
 import { readSyncStatus } from './sync-status.ts'
 
 // As an older server sends it.
@@ -198,22 +197,6 @@ describe('a score from elsewhere', () => {
       orderBy: 'external:crm',
       lead: { total: 40_000, externalScores: [{ asOf: Date.parse(crm.asOf), total: 40_000 }] },
     })
-  })
-})
-
-describe('recent decisions', () => {
-  it('are the rep’s own that stand, the latest first', async () => {
-    const machine = await aSyncedMachine(...['a', 'b', 'c'].map((id) => demoLead(id)))
-    await machine.accept('a')
-    machine.clock.advance(1000)
-    const undone = await machine.accept('b')
-    machine.clock.advance(1000)
-    if (undone.ok) await machine.undo('b', undone.id)
-    machine.clock.advance(1000)
-    await machine.accept('c')
-    expect((await readRecentDecisions(machine.db)).map(({ leadId }) => leadId)).toEqual(['c', 'a'])
-    await machine.db.decisions.toCollection().modify({ memberId: 'somebody' as MemberId })
-    expect(await readRecentDecisions(machine.db)).toEqual([])
   })
 })
 

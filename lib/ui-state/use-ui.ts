@@ -7,6 +7,7 @@ export type OpenDialog =
   | 'reject'
   | 'snooze'
   | 'touch'
+  | 'note'
   | 'dispute'
   | 'filter'
   | 'help'
@@ -40,6 +41,8 @@ type Ui = {
   /** The lead that the page beside is about, while it is in front. */
   pageLead: LeadId | null
   dialog: OpenDialog | null
+  /** The leads that the open dialog asks about at once; null: the one in hand. */
+  asksAbout: readonly LeadId[] | null
   /** The line that the open dispute is about. */
   disputing: ReceiptLine | null
   evidenceOpen: boolean
@@ -63,7 +66,7 @@ type Ui = {
   putPageLead: (id: LeadId | null) => void
   /** Takes the page's lead over into the queue, because the rep is in the middle of something with it. */
   keepInHand: (id: LeadId) => void
-  openDialog: (dialog: OpenDialog | null) => void
+  openDialog: (dialog: OpenDialog | null, about?: readonly LeadId[]) => void
   openDispute: (line: ReceiptLine) => void
   toggleEvidence: () => void
   toggleLane: (lane: string) => void
@@ -92,6 +95,7 @@ export const useUi = create<Ui>()((set) => ({
   front: 'page',
   pageLead: null,
   dialog: null,
+  asksAbout: null,
   disputing: null,
   evidenceOpen: false,
   collapsed: {},
@@ -116,8 +120,8 @@ export const useUi = create<Ui>()((set) => ({
   putPageLead: (id) => set({ pageLead: id }),
   keepInHand: (id) =>
     set({ selectedId: id, cardOpen: true, begun: true, front: 'queue', pageLead: null, wanted: null }),
-  openDialog: (dialog) => set({ dialog }),
-  openDispute: (line) => set({ dialog: 'dispute', disputing: line }),
+  openDialog: (dialog, about) => set({ dialog, asksAbout: about ?? null }),
+  openDispute: (line) => set({ dialog: 'dispute', disputing: line, asksAbout: null }),
   toggleEvidence: () => set((ui) => ({ evidenceOpen: !ui.evidenceOpen })),
   toggleLane: (lane) => set((ui) => ({ collapsed: { ...ui.collapsed, [lane]: !ui.collapsed[lane] } })),
   leave: (ids, next) =>

@@ -1,5 +1,6 @@
 import { type AddLeadAnswer, type AddLeadInput, addLeadIn } from '../../lib/actions/add-lead.ts'
-import { type DecideAnswer, type DecideInput, decideIn } from '../../lib/actions/decide.ts'
+import { type DecideAnswer, type DecideInput, decideIn, decideManyIn } from '../../lib/actions/decide.ts'
+import { type UndoAnswer, undoLastIn } from '../../lib/actions/undo-last.ts'
 import type { CredentialStore, Credentials } from '../../lib/auth/credentials.ts'
 import type { DecisionId, LeadId, MemberId, Millis } from '../../lib/contract/index.ts'
 import { getMeta } from '../../lib/db/meta.ts'
@@ -69,6 +70,9 @@ export const aMachine = (options: { fetch: typeof fetch; clock: TestClock }) => 
     wake: () => runSync(deps, { byHand: false }),
     decide: (input: DecideInput): Promise<DecideAnswer> => decideIn(db, input, options.clock.now()),
     add: (input: AddLeadInput): Promise<AddLeadAnswer> => addLeadIn(db, input, options.clock.now()),
+    decideMany: (inputs: readonly DecideInput[]): Promise<DecideAnswer[]> =>
+      decideManyIn(db, inputs, options.clock.now()),
+    undoLast: (): Promise<UndoAnswer> => undoLastIn(db, options.clock.now()),
     accept: (leadId: string) =>
       decideIn(db, { leadId: leadId as LeadId, kind: 'accept' }, options.clock.now()),
     undo: (leadId: string, undoes: DecisionId) =>

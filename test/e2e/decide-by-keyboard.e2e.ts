@@ -1,0 +1,192 @@
+import type { Locator, Page } from '@playwright/test'
+import { namesIn, openSignedIn, setUpSalesDay } from './sales-day.ts'
+import { expect, leadRow, queue, test, type World } from './world.ts'
+
+const threePanes = { path: 'workspace.html', width: 1280, height: 800 }
+
+const inHand = (page: Page): Locator => queue(page).locator('[aria-current]')
+const heard = (page: Page): Locator => page.getByRole('log')
+const press = async (page: Page, ...keys: string[]): Promise<void> => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+const kindsOn = async (world: World, token: string, leadId: string) =>
+  (await world.decisions(token)).filter((decision) => decision.leadId === leadId)
+
+test('a rep decides all day by keyboard alone', async ({ world, browserWithHeatline }) => {
+  const { ana } = await setUpSalesDay(world)
+  const page = await openSignedIn(browserWithHeatline, world, ana, threePanes)
+  await expect(inHand(page)).toHaveAccessibleName('Dirk Dorn')
+
+  // A touch and what came of it: channel, outcome.
+  await press(page, 't')
+  await expect(page.getByRole('listbox', { name: 'Channel' })).toBeFocused()
+  await press(page, '1')
+  await expect(page.getByRole('listbox', { name: 'Outcome' })).toBeFocused()
+  await press(page, '4')
+  await expect(heard(page)).toContainText('Call logged with Dirk Dorn: left a voicemail')
+  await expect
+    .poll(() => kindsOn(world, ana, 'dirk'))
+    .toMatchObject([{ kind: 'touch', channel: 'call', result: 'voicemail' }])
+
+  // A note; Enter keeps it.
+  await press(page, 'n')
+  await page.getByRole('textbox', { name: 'Note' }).fill('Asks for a call after four')
+  await press(page, 'Enter')
+  await expect
+    .poll(async () => (await kindsOn(world, ana, 'dirk')).at(-1))
+    .toMatchObject({ kind: 'note', note: 'Asks for a call after four' })
+
+  // A snooze, for a cause that stops the clock, which the picker says.
+  await press(page, 's')
+  await expect(page.getByRole('listbox', { name: 'Until' })).toBeFocused()
+  await press(page, '1')
+  const causes = page.getByRole('listbox', { name: 'Why it waits' })
+  await expect(causes).toBeFocused()
+  await expect(causes.getByRole('option', { name: /Waiting for the buyer/ })).toContainText('clock pauses')
+  await expect(causes.getByRole('option', { name: /No particular cause/ })).toContainText('clock runs on')
+  await press(page, '1')
+  await expect(inHand(page), 'the next, from where the call has sorted it to').toHaveAccessibleName(
+    'Tara Two',
+  )
+  await expect
+    .poll(async () => (await kindsOn(world, ana, 'dirk')).at(-1))
+    .toMatchObject({ kind: 'snooze', cause: 'waiting_for_buyer' })
+
+  // Rejected by a digit, then by letters.
+  await press(page, 'r', '1')
+  await expect(inHand(page)).toHaveAccessibleName('Walt Warm')
+  await press(page, 'r')
+  await expect(page.getByRole('listbox', { name: 'Reason' })).toBeFocused()
+  await page.keyboard.type('no b')
+  await press(page, 'Enter')
+  await expect(inHand(page)).toHaveAccessibleName('Cole Cold')
+  await expect
+    .poll(() => kindsOn(world, ana, 'walt'))
+    .toMatchObject([{ kind: 'reject', reason: 'no_budget' }])
+})
+
+test('three are rejected at once, and taken back as one, also after the panel was closed', async ({
+  world,
+  browserWithHeatline,
+}) => {
+  const { ana } = await setUpSalesDay(world)
+  const page = await openSignedIn(browserWithHeatline, world, ana, threePanes)
+  await expect(inHand(page)).toHaveAccessibleName('Dirk Dorn')
+  const all = { hot: await namesIn(page, 'Hot'), warm: await namesIn(page, 'Warm') }
+
+  await press(page, 'x', 'j', 'x', 'j', 'x')
+  const bar = page.getByRole('group', { name: 'What is selected' })
+  await expect(bar).toContainText('3 selected')
+  await press(page, 'Escape')
+  await expect(bar).toHaveCount(0)
+  await press(page, 'g', 'h', 'x', 'j', 'j', 'Shift+X')
+  await expect(bar).toContainText('3 selected')
+
+  await press(page, 'r')
+  await expect(page.getByRole('dialog', { name: 'Reject 3 leads' })).toBeVisible()
+  await page.keyboard.type('no n')
+  await press(page, 'Enter')
+  await expect(heard(page)).toContainText('3 rejected.')
+  await expect(inHand(page)).toHaveAccessibleName('Walt Warm')
+  await expect.poll(async () => (await world.decisions(ana)).length).toBe(3)
+  const decisions = await world.decisions(ana)
+  expect(new Set(decisions.map(({ id }) => id)).size).toBe(3)
+  expect(decisions.every(({ reason, seen }) => reason === 'no_need' && seen !== null)).toBe(true)
+
+  await press(page, 'u')
+  await expect(heard(page)).toContainText('Undone. 3 leads are back as before.')
+  await expect.poll(() => namesIn(page, 'Hot')).toEqual(all.hot)
+  await expect.poll(async () => (await world.decisions(ana)).length).toBe(6)
+
+  // Once more, over a closed page: one step for what was one decision, then one more for what was before.
+  await press(page, 'g', 'h', 'a')
+  await expect(leadRow(page, 'Dirk Dorn')).toHaveCount(0)
+  await press(page, 'g', 'w', 'x', 'j', 'x', 'a')
+  await expect(heard(page)).toContainText('2 accepted.')
+  await expect.poll(async () => (await world.decisions(ana)).length).toBe(9)
+  await page.close()
+
+  const reopened = await browserWithHeatline.open(threePanes.path, threePanes)
+  await expect(heard(reopened)).toContainText('2 accepted.')
+  await press(reopened, 'u')
+  await expect.poll(() => namesIn(reopened, 'Warm')).toEqual(all.warm)
+  await expect(leadRow(reopened, 'Dirk Dorn')).toHaveCount(0)
+  await press(reopened, 'u')
+  await expect.poll(() => namesIn(reopened, 'Hot')).toEqual(all.hot)
+  await expect
+    .poll(async () => (await world.decisions(ana)).filter(({ kind }) => kind === 'undo'))
+    .toHaveLength(6)
+})
+
+test('what was typed is there again when a dialog was closed by mistake', async ({
+  world,
+  browserWithHeatline,
+}) => {
+  const { ana } = await setUpSalesDay(world)
+  const page = await openSignedIn(browserWithHeatline, world, ana, threePanes)
+  await expect(inHand(page)).toHaveAccessibleName('Dirk Dorn')
+  await press(page, 'r')
+  await page.getByRole('textbox', { name: 'Note' }).fill('Bought elsewhere')
+  await press(page, 'Escape', 'j', 'r')
+  await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('')
+  await press(page, 'Escape', 'k', 'r')
+  await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('Bought elsewhere')
+})
+
+test('the same by mouse: a box appears on the row, Shift takes a range, the bar decides', async ({
+  world,
+  browserWithHeatline,
+}) => {
+  const { ana } = await setUpSalesDay(world)
+  const page = await openSignedIn(browserWithHeatline, world, ana, {
+    path: 'sidepanel.html',
+    width: 320,
+    height: 720,
+  })
+  await leadRow(page, 'Vera Vale').hover()
+  await leadRow(page, 'Vera Vale').getByRole('checkbox', { name: 'Select Vera Vale' }).check()
+  await leadRow(page, 'Walt Warm')
+    .getByRole('checkbox')
+    .click({ modifiers: ['Shift'] })
+  const bar = page.getByRole('group', { name: 'What is selected' })
+  await expect(bar).toContainText('3 selected')
+  await bar.getByRole('button', { name: 'Accept' }).click()
+  await expect(heard(page)).toContainText('3 accepted.')
+  await expect(bar).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(leadRow(page, 'Walt Warm')).toHaveCount(1)
+})
+
+test('a lead of the pool is claimed by key; who comes second hears who was first', async ({
+  world,
+  browserWithHeatline,
+}) => {
+  const { ana, bob } = await setUpSalesDay(world)
+  await world.call('PUT', '/v1/leads', {
+    leads: [{ id: 'pia', name: 'Pia Pool', createdAt: new Date().toISOString(), ownerId: null }],
+  })
+  const page = await openSignedIn(browserWithHeatline, world, ana, threePanes)
+  await leadRow(page, 'Pia Pool').click()
+  await world.call(
+    'POST',
+    '/v1/decisions',
+    {
+      decisions: [
+        {
+          id: '0192a1b2-0000-7000-8000-000000000001',
+          leadId: 'pia',
+          kind: 'claim',
+          decidedAt: new Date().toISOString(),
+          seen: null,
+        },
+      ],
+    },
+    bob,
+  )
+  await expect(page.getByRole('button', { name: 'Claim' })).toBeVisible()
+  await press(page, 'c')
+  await expect(page.getByText('The server refused 1 decision')).toBeVisible()
+  await page.getByRole('button', { name: 'Look' }).click()
+  await expect(page.getByRole('dialog')).toContainText('Bob Berg')
+})
