@@ -6,6 +6,7 @@ describe('the seniority of a title', () => {
     ['CEO', 'c-level'],
     ['C.E.O.', 'c-level'],
     ['Chief Revenue Officer', 'c-level'],
+    ['Chief Officer', 'c-level'],
     ['Chief Information Security Officer', 'c-level'],
     ['Co-Founder & CTO', 'c-level'],
     ['President', 'c-level'],
