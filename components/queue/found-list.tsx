@@ -3,7 +3,6 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
 import { i18n } from '#i18n'
 import type { LeadId } from '../../lib/contract/ids.ts'
 import type { Found } from '../../lib/queries/found-leads.ts'
-import { useQueueRows } from '../../lib/queries/queue-rows.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { VisuallyHidden } from '../primitives/visually-hidden.tsx'
 import { listWords } from '../words/filter.ts'
@@ -12,7 +11,6 @@ import { ROW_HEIGHT } from './lane-sections.ts'
 import { LeadRow } from './lead-row.tsx'
 import { Marked } from './marked.tsx'
 import styles from './queue-list.module.css'
-import { RowSkeleton } from './row-skeleton.tsx'
 import { RowStanding } from './row-standing.tsx'
 import { unseenNote } from './unseen-note.ts'
 
@@ -46,7 +44,6 @@ const Rows = ({ found, covered }: FoundListProps) => {
     const lead = leads[place]
     return lead ? [{ place, lead }] : []
   })
-  const rows = useQueueRows(visible.map(({ lead }) => lead.id))
   const mark = useCallback((text: string): ReactNode => <Marked text={text} words={words} />, [words])
   const open = useCallback((id: LeadId) => select(id, { open: true }), [select])
   return (
@@ -59,14 +56,12 @@ const Rows = ({ found, covered }: FoundListProps) => {
         style={{ height: leads.length * ROW_HEIGHT }}
       >
         {visible.map(({ place, lead }) => {
-          const row = rows?.get(lead.id)
-          const top = place * ROW_HEIGHT
-          if (!row) return <RowSkeleton key={lead.id} top={top} />
+          const { row } = lead
           return (
             <LeadRow
               key={lead.id}
               row={row}
-              top={top}
+              top={place * ROW_HEIGHT}
               position={place + 1}
               setSize={leads.length}
               selected={lead.id === selectedId}

@@ -6,10 +6,13 @@ import type { Findable } from '../domain/queue/findable.ts'
 import { isLane, type Lane, type QueueKey } from '../domain/queue/queue-order.ts'
 import { foldText } from '../domain/queue/search-text.ts'
 import type { SlaEvents } from '../domain/sla/sla-clock.ts'
+import { type QueueRow, queueRowOf } from './queue-row.ts'
 
 /** A lead as searches and filters see it: a small part of its row, its texts folded once. */
 export type IndexedLead = Findable & {
   key: QueueKey
+  /** As its row is drawn: what is found is on the screen without another look at the disk. */
+  row: QueueRow
   sla: SlaEvents
   /** What was noted on it, as it was written. */
   notes: readonly string[]
@@ -28,6 +31,7 @@ export const indexedLeadOf = (
   model: ScoringModel | null,
 ): IndexedLead => ({
   id: row.id,
+  row: queueRowOf(row),
   key: [row.place, row.due, row.minusTotal, row.createdAt, row.id],
   place: row.place,
   status: row.status,
