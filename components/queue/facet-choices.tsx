@@ -31,14 +31,16 @@ const valuesOf = (facet: Facet, counts: Counts | undefined, looked: Looked): rea
 const ChoiceButton = ({ choice, count }: { choice: Choice; count: number | undefined }) => {
   const { filter, setFilter } = useLook()
   const chosen = isChosen(filter, choice)
+  const findsNobody = count === 0 && !chosen
   return (
     <li className={styles.item}>
       <button
         type="button"
         className={styles.choice}
         aria-pressed={chosen}
-        disabled={count === 0 && !chosen}
-        onClick={() => setFilter(toggleChoice(filter, choice))}
+        // Not `disabled`: it may have the focus when its number comes, and would take the keys of the dialog with it.
+        aria-disabled={findsNobody || undefined}
+        onClick={() => findsNobody || setFilter(toggleChoice(filter, choice))}
       >
         <span className={styles.words}>{choiceWords(choice)}</span>
         {count === undefined ? null : <span className={styles.count}>{countWords(count)}</span>}
