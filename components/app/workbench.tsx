@@ -32,6 +32,7 @@ import { noRules, RulesContext } from './rules-context.ts'
 import { useCovered } from './use-covered.ts'
 import { useFollowChecked } from './use-follow-checked.ts'
 import { useFollowInHand } from './use-follow-in-hand.ts'
+import { useLinkedLead } from './use-linked-lead.ts'
 import { useMadeDecisions } from './use-made-decisions.ts'
 import { usePageShortcuts } from './use-page-shortcuts.ts'
 import { useQueue } from './use-queue.ts'
@@ -90,6 +91,7 @@ export const Workbench = ({ session }: { session: Session }) => {
     },
   })
   useFreshUi()
+  useLinkedLead()
   return (
     <RulesContext value={rules ?? noRules}>
       <DecisionsContext value={decisions}>

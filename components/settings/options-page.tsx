@@ -5,6 +5,7 @@ import { useSyncStatus } from '../../lib/queries/sync-status.ts'
 import { Button, buttonClass } from '../primitives/button.tsx'
 import { Wordmark } from '../primitives/wordmark.tsx'
 import { SyncStatus } from '../sync/sync-status.tsx'
+import { Notifications } from './notifications.tsx'
 import styles from './options-page.module.css'
 import { SignOutDialog } from './sign-out-dialog.tsx'
 import { Sites } from './sites.tsx'
@@ -66,6 +67,11 @@ export const OptionsPage = ({ version }: { version: string }) => {
       <Part id="sites" title={i18n.t('sites.title')}>
         <Sites />
       </Part>
+      {session ? (
+        <Part title={i18n.t('notifications.title')}>
+          <Notifications />
+        </Part>
+      ) : null}
       {session ? <EraseData /> : null}
       <Part title={i18n.t('options.about')}>
         <dl className={styles.facts}>

@@ -1,4 +1,5 @@
 import type { Millis } from '../contract/index.ts'
+import { isOver } from '../domain/sla/is-over.ts'
 import type { ClocksNow } from './read-clocks.ts'
 
 /** What the icon says: how many hot leads there are, how many of them are due, and how many of these are over. */
@@ -7,5 +8,5 @@ export type BadgeFigures = { hot: number; due: number; overdue: number }
 /** Due is a hot lead whose clock has turned to warning or is over. */
 export const badgeFigures = ({ clocks, hot }: ClocksNow, now: Millis): BadgeFigures => {
   const due = clocks.filter(({ lane }) => lane === 'hot')
-  return { hot, due: due.length, overdue: due.filter(({ dueAt }) => now > dueAt).length }
+  return { hot, due: due.length, overdue: due.filter(({ dueAt }) => isOver(dueAt, now)).length }
 }

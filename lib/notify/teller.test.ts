@@ -5,7 +5,7 @@ import type { Change, LeadId } from '../contract/index.ts'
 import type { NoticeSettings, Stage } from '../domain/notify/plan-notices.ts'
 import { defaultNotificationSettings } from '../settings/notification-settings.ts'
 import type { BadgeFigures } from './badge-figures.ts'
-import type { NoticeContent, Screen } from './screen.ts'
+import { leadOfNotification, type NoticeContent, type Screen } from './screen.ts'
 import { createTeller } from './teller.ts'
 
 const MINUTE = 60_000
@@ -170,6 +170,18 @@ describe('what the rep is told', () => {
       null,
     ])
     expect(await machine.db.meta.count()).toBe(0)
+  })
+})
+
+describe('a click', () => {
+  it('leads to the first name, although the notification is gone from the screen by then', async () => {
+    const machine = await aTellingMachine(hot('ada'), hot('bob'))
+    await machine.tell()
+    machine.now.clear()
+    await machine.tell()
+    expect(await leadOfNotification(machine.db, 'sla-warning')).toBe('ada')
+    expect(await leadOfNotification(machine.db, 'sla-breach')).toBeNull()
+    expect(await leadOfNotification(machine.db, 'test')).toBeNull()
   })
 })
 

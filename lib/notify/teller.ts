@@ -82,9 +82,10 @@ const tellNews = async (deps: TellerDeps, me: MemberId | null, seen: ClocksNow, 
     told: before.told,
     displayed: onScreen,
   })
+  // Kept when the notification is off the screen: a click takes it away before anybody asks whom it was about.
   const named = {
-    warning: namesAfter(notices.warning, onScreen.warning),
-    breach: namesAfter(notices.breach, onScreen.breach),
+    warning: namesAfter(notices.warning, before.named.warning),
+    breach: namesAfter(notices.breach, before.named.breach),
   }
   for (const stage of stages) await tell(deps, stage, notices[stage].act, named[stage], now)
   // Remembered after it is shown: a worker that dies in between shows the same notification again rather than none.

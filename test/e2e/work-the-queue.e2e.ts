@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { killWorker } from './kill-worker.ts'
 import { namesIn, openSignedIn, setUpSalesDay, syncStatus } from './sales-day.ts'
 import { expect, leadRow, test, type World, whyThisScore } from './world.ts'
 
@@ -133,15 +134,7 @@ test('decisions made while the server is gone arrive after it is back, each once
 test('a killed service worker loses nothing and comes back', async ({ world, browserWithHeatline }) => {
   const { ana } = await setUpSalesDay(world)
   const page = await openSignedIn(browserWithHeatline, world, ana, threePanes)
-  const { context, extensionId } = browserWithHeatline
-  const session = await context.browser()?.newBrowserCDPSession()
-  if (!session) throw new Error('expected a browser to speak to over CDP')
-  const { targetInfos } = await session.send('Target.getTargets')
-  const worker = targetInfos.find(
-    (target) => target.type === 'service_worker' && target.url.includes(extensionId),
-  )
-  if (!worker) throw new Error('expected the extension’s service worker to run')
-  await session.send('Target.closeTarget', { targetId: worker.targetId })
+  await killWorker(browserWithHeatline)
 
   await openLead(page, 'Dirk Dorn')
   await page.keyboard.press('a')

@@ -1,6 +1,7 @@
 import type { LeadId } from '../../contract/ids.ts'
 import type { Millis } from '../../contract/time.ts'
 import type { Lane } from '../queue/queue-order.ts'
+import { isOver } from '../sla/is-over.ts'
 import type { OpenClock } from '../sla/run.ts'
 import { type Quiet, quietUntil } from './quiet-until.ts'
 
@@ -46,8 +47,6 @@ type PlanInput = {
   displayed: Record<Stage, readonly LeadId[]>
 }
 
-const isOver = ({ dueAt }: OpenClock, now: Millis): boolean => now > dueAt
-
 type Concerned = RunningOut & { stage: Stage; wasToldAs: Stage | undefined }
 
 /** Who is due first is named first. */
@@ -59,7 +58,7 @@ const concernedOf = ({ clocks, settings, now, told }: PlanInput): Concerned[] =>
     .sort(byDue)
     .map((clock) => ({
       ...clock,
-      stage: isOver(clock, now) ? 'breach' : 'warning',
+      stage: isOver(clock.dueAt, now) ? 'breach' : 'warning',
       wasToldAs: told.get(clock.id),
     }))
 
@@ -92,7 +91,10 @@ const noticeOf = (
 
 /** A due time is over with the millisecond after it. */
 const nextBreach = (clocks: readonly RunningOut[], now: Millis): number =>
-  clocks.reduce((first, clock) => (isOver(clock, now) ? first : Math.min(first, clock.dueAt + 1)), Infinity)
+  clocks.reduce(
+    (first, clock) => (isOver(clock.dueAt, now) ? first : Math.min(first, clock.dueAt + 1)),
+    Infinity,
+  )
 
 const earliest = (...instants: (number | null)[]): Millis | null => {
   const first = Math.min(...instants.map((instant) => instant ?? Infinity))

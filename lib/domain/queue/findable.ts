@@ -1,6 +1,7 @@
 import type { LeadId, MemberId, Millis } from '../../contract/index.ts'
 import type { SlaState } from '../../contract/sla.ts'
 import type { LeadStatus } from '../decisions/transitions.ts'
+import { isOver } from '../sla/is-over.ts'
 import type { Facet, Filter, ListName } from './filter.ts'
 import { isLane, type Lane, type QueuePlace } from './queue-order.ts'
 import type { SearchTexts } from './search-rank.ts'
@@ -56,7 +57,7 @@ const ownersOf = ({ ownerId }: Findable, { memberId }: Pick<Viewer, 'memberId'>)
 
 /** Before the day ends, and not over yet: what is over is `breached`. */
 const duesOf = ({ dueAt }: Findable, { now, dayEnd }: Pick<Viewer, 'now' | 'dayEnd'>): readonly string[] =>
-  dueAt !== null && dueAt >= now && dueAt < dayEnd ? ['today'] : none
+  dueAt !== null && !isOver(dueAt, now) && dueAt < dayEnd ? ['today'] : none
 
 /** What can be chosen to find this lead. */
 export const valuesOf = <T extends Findable>(facet: Facet, lead: T, viewer: Viewer<T>): readonly string[] => {

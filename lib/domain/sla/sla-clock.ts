@@ -1,6 +1,7 @@
 import type { Calendar, SlaPolicy, SlaState } from '../../contract/sla.ts'
 import type { Millis } from '../../contract/time.ts'
 import type { Pause } from '../decisions/fold-decisions.ts'
+import { isOver } from './is-over.ts'
 import type { Promised } from './promise.ts'
 import { type End, type Run, runOf } from './run.ts'
 import { addWorked, type Gap, workedBetween } from './worked-time.ts'
@@ -65,7 +66,7 @@ const stateAt = (
   now: Millis,
   flags: { paused: boolean; warned: boolean },
 ): SlaState => {
-  const over = dueAt !== null && (end?.at ?? now) > dueAt
+  const over = dueAt !== null && isOver(dueAt, end?.at ?? now)
   if (end?.by === 'touch') return over ? 'missed' : 'met'
   if (end) return over ? 'missed' : 'none'
   if (over) return 'breached'
