@@ -1,3 +1,4 @@
+import type { PromiseExtended } from 'dexie'
 import type { LeadId, Millis } from '../contract/index.ts'
 import type { Stage } from '../domain/notify/plan-notices.ts'
 import type { HeatlineDb } from './schema.ts'
@@ -39,13 +40,15 @@ type MetaValues = {
 export type MetaKey = keyof MetaValues
 export type MetaRow = { key: MetaKey; value: unknown }
 
-export const getMeta = async <K extends MetaKey>(
+/**
+ * Dexie's own promise, not that of an async function: below two of those Dexie loses the live query that asks, and what is read
+ * after it is followed no more.
+ */
+export const getMeta = <K extends MetaKey>(
   db: HeatlineDb,
   key: K,
-): Promise<MetaValues[K] | undefined> => {
-  const row = await db.meta.get(key)
-  return row?.value as MetaValues[K] | undefined
-}
+): PromiseExtended<MetaValues[K] | undefined> =>
+  db.meta.get(key).then((row) => row?.value as MetaValues[K] | undefined)
 
 export const putMeta = async <K extends MetaKey>(
   db: HeatlineDb,

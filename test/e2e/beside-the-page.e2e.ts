@@ -74,6 +74,7 @@ test.describe('where LinkedIn is allowed', () => {
     const panel = await beside.panel()
     await expect.poll(panel.person).toBe('Walt Warm')
     await panel.press('a')
+    await expect.poll(panel.text).toContain('Accepted Walt Warm')
     await expect.poll(() => badge(other)).toBe('✓11 | Walt Warm, Decided, 11')
     expect(await panel.person(), 'who is on the page stays in front').toBe('Walt Warm')
   })

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { CDPSession, Page } from '@playwright/test'
+import { test as base, type CDPSession, expect, type Page } from '@playwright/test'
 import {
   EXTENSION_FOLDER,
   type ExtensionBrowser,
@@ -9,9 +9,9 @@ import {
   launchWithExtension,
 } from '../../scripts/browser.ts'
 import { type OwnWeb, startOwnWeb } from './own-web.ts'
-import { openSignedIn, setUpSalesDay } from './sales-day.ts'
+import { openSignedIn, type SalesDay, setUpSalesDay } from './sales-day.ts'
 import { type SidePanel, sidePanelOf } from './side-panel.ts'
-import { expect, test as inWorld, type World } from './world.ts'
+import { startWorld, type World } from './world.ts'
 
 /** What a rep has answered to the browser's question so far. No test can press its buttons, so it remembers the answer. */
 export type Answers = {
@@ -145,26 +145,42 @@ const besideOf = (browser: () => ExtensionBrowser, restart: () => Promise<Page[]
 }
 
 /** Signed in and synced, as on any day but the first. */
-const signIn = async (browser: ExtensionBrowser, world: World): Promise<void> => {
-  const { ana } = await setUpSalesDay(world)
-  const page = await openSignedIn(browser, world, ana)
+const signIn = async (browser: ExtensionBrowser, world: World, token: string): Promise<void> => {
+  const page = await openSignedIn(browser, world, token)
   await browser.context.newPage()
   await page.close()
 }
 
-export const test = inWorld.extend<{ answers: Answers; web: OwnWeb; beside: Beside }>({
+/** One workspace for all tests of a file, because most of them only look; a browser for each. */
+export const test = base.extend<
+  { answers: Answers; beside: Beside },
+  { world: World; day: SalesDay; web: OwnWeb }
+>({
+  world: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs off this pattern
+    async ({}, use) => {
+      const world = await startWorld()
+      await use(world)
+      await world.close()
+    },
+    { scope: 'worker' },
+  ],
+  day: [async ({ world }, use) => use(await setUpSalesDay(world)), { scope: 'worker' }],
+  web: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs off this pattern
+    async ({}, use) => {
+      const web = await startOwnWeb()
+      await use(web)
+      await web.close()
+    },
+    { scope: 'worker' },
+  ],
   answers: [{}, { option: true }],
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs off this pattern
-  web: async ({}, use) => {
-    const web = await startOwnWeb()
-    await use(web)
-    await web.close()
-  },
-  beside: async ({ world, web, answers }, use) => {
+  beside: async ({ world, day, web, answers }, use) => {
     const profile = mkdtempSync(join(tmpdir(), 'heatline-beside-'))
     writeAnswers(profile, answers)
     let browser = await launch(profile, web)
-    await signIn(browser, world)
+    await signIn(browser, world, day.ana)
     const restart = async () => {
       await browser.context.close()
       browser = await launch(profile, web, ['--restore-last-session'])

@@ -8,10 +8,10 @@ test.use({ answers: { allowed: ['https://*.linkedin.com/*'] } })
 test('a page nobody knows is linked by hand, to a lead or a new one, and taken back', async ({
   beside,
   world,
+  day,
 }) => {
-  const { token } = await world.call<{ token: string }>('POST', '/v1/members/ana/token')
   const onServer = async (kind: string) =>
-    (await world.decisions(token)).filter((decision) => decision.kind === kind)
+    (await world.decisions(day.ana)).filter((decision) => decision.kind === kind)
   const tab = await beside.tab(linkedin('/in/nora-new'))
   await beside.clickIcon(tab)
   const panel = await beside.panel()

@@ -1,0 +1,59 @@
+import { liveQuery } from 'dexie'
+import { describe, expect, it } from 'vitest'
+import { demoLead } from '../../test/faults/changes.ts'
+import { aSyncedMachine } from '../../test/faults/synced-machine.ts'
+import { decideIn } from '../actions/decide.ts'
+import type { LeadId, Millis } from '../contract/index.ts'
+import type { HeatlineDb } from '../db/schema.ts'
+import { readPageMatch } from './page-match.ts'
+import { readPagePerson } from './page-person.ts'
+
+const ada = 'https://www.linkedin.com/in/ada-sample'
+const nora = 'https://www.linkedin.com/in/nora-new'
+const aMoment = () => new Promise((resolve) => setTimeout(resolve, 50))
+
+const decide = (db: HeatlineDb, input: Parameters<typeof decideIn>[1]) =>
+  decideIn(db, input, Date.now() as Millis)
+
+/** Looks at a page, away, and at it again, and answers all that is seen from then on. */
+const lookAgainAt = async <T>(read: () => Promise<T>): Promise<T[]> => {
+  const seen: T[] = []
+  const first = liveQuery(read).subscribe(() => undefined)
+  await aMoment()
+  first.unsubscribe()
+  liveQuery(read).subscribe((one) => seen.push(one))
+  await aMoment()
+  return seen
+}
+
+describe('a page that is looked at again', () => {
+  const id = 'a' as LeadId
+  const aMachine = () => aSyncedMachine(demoLead(id, { linkedinUrl: ada }))
+
+  it('follows what becomes of its lead', async () => {
+    const { db } = await aMachine()
+    const seen = await lookAgainAt(() => readPagePerson(db, ada))
+    await decide(db, { kind: 'accept', leadId: id })
+    await aMoment()
+    expect(seen.map((person) => person?.place)).toEqual(['warm', 'decided'])
+  })
+
+  it('follows a link that is made there, and its end', async () => {
+    const { db } = await aMachine()
+    const seen = await lookAgainAt(() => readPageMatch(db, nora))
+    const answer = await decide(db, { kind: 'link', leadId: id, record: 'linkedin:person:nora-new' })
+    await aMoment()
+    if (answer.ok) await decide(db, { kind: 'undo', leadId: id, undoes: answer.id })
+    await aMoment()
+    expect(seen.map(({ kind }) => kind)).toEqual(['unknown', 'lead', 'unknown'])
+  })
+
+  it('follows a linked lead, too', async () => {
+    const { db } = await aMachine()
+    await decide(db, { kind: 'link', leadId: id, record: 'linkedin:person:nora-new' })
+    const seen = await lookAgainAt(() => readPagePerson(db, nora))
+    await decide(db, { kind: 'accept', leadId: id })
+    await aMoment()
+    expect(seen.map((person) => person?.place)).toEqual(['warm', 'decided'])
+  })
+})
