@@ -2,10 +2,10 @@ import { lazy, Suspense, useEffect } from 'react'
 import type { Millis } from '../../lib/contract/time.ts'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import { type OpenDialog as OpenDialogName, useUi } from '../../lib/ui-state/use-ui.ts'
+import { fetchedAhead } from '../primitives/fetched-ahead.ts'
 
-const loadPickers = () => import('../lead/pickers.tsx')
-
-const Pickers = lazy(loadPickers)
+const pickers = fetchedAhead(() => import('../lead/pickers.tsx'))
+const Pickers = pickers.Component
 const Filter = lazy(() => import('../queue/filter-dialog.tsx'))
 const Help = lazy(() => import('./help-dialog.tsx'))
 const Attention = lazy(() => import('../sync/attention-dialog.tsx'))
@@ -41,7 +41,7 @@ const useNoStrayQuestion = (detail: LeadDetail | null | undefined): void => {
 export const Dialogs = (props: DialogsProps) => {
   useNoStrayQuestion(props.detail)
   useEffect(() => {
-    const idle = setTimeout(loadPickers, 300)
+    const idle = setTimeout(pickers.fetch, 300)
     return () => clearTimeout(idle)
   }, [])
   return (

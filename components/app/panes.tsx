@@ -4,12 +4,13 @@ import type { SyncStatus } from '../../lib/queries/sync-status.ts'
 import { useChecked } from '../../lib/ui-state/use-checked.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { BackBar } from '../lead/back-bar.tsx'
+import { WhyThisScore } from '../lead/lead-ahead.ts'
 import { LeadPane } from '../lead/lead-pane.tsx'
 import type { PageFront } from '../page/page-context.ts'
 import { NewsButton } from '../queue/news-button.tsx'
 import { QueuePane } from '../queue/queue-pane.tsx'
 import { SearchBox } from '../queue/search-box.tsx'
-import { WhyThisScore } from '../receipt/why-this-score.tsx'
+import { takeFirst } from '../queue/take-first.ts'
 import { useIsWide } from './use-covered.ts'
 import type { useQueue } from './use-queue.ts'
 import styles from './workbench.module.css'
@@ -27,11 +28,9 @@ type PanesProps = {
 type QueueProps = Omit<PanesProps, 'detail' | 'front'> & { covered: boolean }
 
 const Queue = ({ queue: { sections, walk }, status, covered }: QueueProps) => {
-  const first = walk[0]
-  const goOn = () => first !== undefined && useUi.getState().select(first, { byKeyboard: true })
   return (
     <QueuePane sections={sections} status={status} covered={covered}>
-      <SearchBox onDone={goOn} />
+      <SearchBox onDone={() => takeFirst(walk)} />
     </QueuePane>
   )
 }
@@ -82,7 +81,7 @@ export const Panes = ({ detail, front, ...rest }: PanesProps) => {
       {isWide ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
         <div className={styles.why} tabIndex={0}>
-          {detail ? <WhyThisScore detail={detail} /> : null}
+          <Suspense fallback={null}>{detail ? <WhyThisScore detail={detail} /> : null}</Suspense>
         </div>
       ) : null}
     </main>

@@ -1,9 +1,19 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { decideMany } from '../../lib/actions/decide.ts'
-import { undoLast } from '../../lib/actions/undo-last.ts'
 import { memberName } from '../../lib/queries/member-names.ts'
 import type { Decisions } from './decisions-context.ts'
-import { makeDecisions, type Queue } from './made-decisions.ts'
+import { type Disk, makeDecisions, type Queue } from './made-decisions.ts'
+
+const AFTER_FIRST_PAINT = 300
+
+// What is decided is scored as it is seen, so that the engine comes along: the queue is there before it.
+const loadDecide = () => import('../../lib/actions/decide.ts')
+const loadUndo = () => import('../../lib/actions/undo-last.ts')
+
+const disk: Disk = {
+  decideMany: async (inputs) => (await loadDecide()).decideMany(inputs),
+  undoLast: async () => (await loadUndo()).undoLast(),
+  nameOf: memberName,
+}
 
 /** The decisions of this page, over the queue as it is now. The same object for the page's whole life. */
 export const useMadeDecisions = (queue: Queue): Decisions => {
@@ -11,5 +21,9 @@ export const useMadeDecisions = (queue: Queue): Decisions => {
   useEffect(() => {
     latest.current = queue
   })
-  return useMemo(() => makeDecisions(latest, { decideMany, undoLast, nameOf: memberName }), [])
+  useEffect(() => {
+    const idle = setTimeout(() => void Promise.all([loadDecide(), loadUndo()]), AFTER_FIRST_PAINT)
+    return () => clearTimeout(idle)
+  }, [])
+  return useMemo(() => makeDecisions(latest, disk), [])
 }

@@ -29,6 +29,7 @@ import { Hints } from './hints.tsx'
 import { NoticeBar } from './notice-bar.tsx'
 import { Panes } from './panes.tsx'
 import { noRules, RulesContext } from './rules-context.ts'
+import { useAsTaken } from './use-as-taken.ts'
 import { useCovered } from './use-covered.ts'
 import { useFollowChecked } from './use-follow-checked.ts'
 import { useFollowInHand } from './use-follow-in-hand.ts'
@@ -70,10 +71,11 @@ export const Workbench = ({ session }: { session: Session }) => {
   const queue = useQueue(typeof status?.lastSyncedAt === 'number')
   const { bar, front } = usePageBeside()
   const handId = front ? front.leadId : selectedId
-  const nextId = front || selectedId === null ? null : successor(queue.walk, selectedId)
+  const road = useAsTaken(queue.walk, selectedId)
+  const nextId = front || selectedId === null ? null : successor(road, selectedId)
   const detail = useDetailAhead(handId, nextId)
   const stood = useFollowInHand(queue.walk, selectedId, front ? undefined : detail)
-  const decisions = useMadeDecisions({ walk: queue.walk })
+  const decisions = useMadeDecisions({ walk: road })
   const covered = useCovered(front !== null)
   useFollowChecked(queue.walk)
   useRecallLast(rules?.reasons ?? [], now)

@@ -1,12 +1,8 @@
-import { lazy, Suspense, useDeferredValue } from 'react'
+import { Suspense, useDeferredValue } from 'react'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import { Skeleton } from '../primitives/skeleton.tsx'
 import styles from './card-rest.module.css'
-
-/** Fetched right after the first paint, see `useDetailAhead`. */
-export const loadRest = () => import('./rest.tsx')
-
-const Rest = lazy(loadRest)
+import { Rest } from './lead-ahead.ts'
 
 const Coming = () => (
   <div className={styles.coming}>

@@ -1,5 +1,5 @@
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
-import { WhyThisScore } from '../receipt/why-this-score.tsx'
+import WhyThisScore from '../receipt/why-this-score.tsx'
 import { CardRest } from './card-rest.tsx'
 import { ClockPanel } from './clock-panel.tsx'
 import { ContactLinks } from './contact-links.tsx'
@@ -15,7 +15,7 @@ type LeadCardProps = {
 }
 
 /** All that is known of the lead in hand, the most urgent first. */
-export const LeadCard = ({ detail, withWhy, takesFocus }: LeadCardProps) => {
+const LeadCard = ({ detail, withWhy, takesFocus }: LeadCardProps) => {
   const { lead, account } = detail
   return (
     <>
@@ -34,3 +34,5 @@ export const LeadCard = ({ detail, withWhy, takesFocus }: LeadCardProps) => {
     </>
   )
 }
+
+export default LeadCard

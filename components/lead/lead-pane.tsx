@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { i18n } from '#i18n'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
@@ -7,7 +7,7 @@ import { Button } from '../primitives/button.tsx'
 import { EmptyState } from '../primitives/empty-state.tsx'
 import { Skeleton } from '../primitives/skeleton.tsx'
 import { DecisionBar } from './decision-bar.tsx'
-import { LeadCard } from './lead-card.tsx'
+import { LeadCard } from './lead-ahead.ts'
 import styles from './lead-pane.module.css'
 
 const Loading = () => (
@@ -40,7 +40,12 @@ const Nobody = () => (
 
 const Content = ({ detail, ...card }: Omit<LeadPaneProps, 'selected' | 'children'>) => {
   if (detail === undefined) return <Loading />
-  return detail === null ? <Gone /> : <LeadCard detail={detail} {...card} />
+  if (detail === null) return <Gone />
+  return (
+    <Suspense fallback={<Loading />}>
+      <LeadCard detail={detail} {...card} />
+    </Suspense>
+  )
 }
 
 type LeadPaneProps = {

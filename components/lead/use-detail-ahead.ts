@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
 import type { LeadId } from '../../lib/contract/ids.ts'
 import { type LeadDetail, useLeadDetail } from '../../lib/queries/lead-detail.ts'
-import { loadRest } from './card-rest.tsx'
+import { fetchLead } from './lead-ahead.ts'
 
-/** The rest of the card waits for the queue to be drawn. */
+/** The card waits for the queue to be drawn. */
 const AFTER_FIRST_PAINT = 300
 
 type Ahead = { id: LeadId | null; detail: LeadDetail | null | undefined }
@@ -18,7 +18,7 @@ export const useDetailAhead = (id: LeadId | null, nextId: LeadId | null): LeadDe
     if (next) ahead.current = { id: nextId, detail: next }
   }, [next, nextId])
   useEffect(() => {
-    const idle = setTimeout(loadRest, AFTER_FIRST_PAINT)
+    const idle = setTimeout(fetchLead, AFTER_FIRST_PAINT)
     return () => clearTimeout(idle)
   }, [])
   return detail === undefined ? readAhead : detail

@@ -50,7 +50,7 @@ const Explanation = ({ detail }: { detail: LeadDetail }) => {
 }
 
 /** The evaluation as it happened, so that a rep can check it: every line, what made it, and what it comes to. */
-export const WhyThisScore = ({ detail }: { detail: LeadDetail | null | undefined }) => (
+const WhyThisScore = ({ detail }: { detail: LeadDetail | null | undefined }) => (
   <section className={styles.why} aria-label={i18n.t('why.title')}>
     <div className={styles.head}>
       <h3 className={styles.title}>{i18n.t('why.title')}</h3>
@@ -59,3 +59,5 @@ export const WhyThisScore = ({ detail }: { detail: LeadDetail | null | undefined
     {detail ? <Explanation detail={detail} /> : null}
   </section>
 )
+
+export default WhyThisScore

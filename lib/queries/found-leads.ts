@@ -39,10 +39,10 @@ export const foundBy = ({ read, asked, viewer }: Lookup): Found => {
   }
 }
 
-/** Undefined until something is read. */
-export const useFoundLeads = ({ search, filter }: Look): Found | undefined => {
+/** What was found, and the words that it answers as they were typed. Undefined until something is read. */
+export const useFoundLeads = ({ search, filter }: Look): (Found & { search: string }) | undefined => {
   // Letters are shown at once, what they find as soon as it is found.
   const look = { search: useDeferredValue(search), filter: useDeferredValue(filter) }
   const lookup = useLookup(look)
-  return useMemo(() => lookup && foundBy(lookup), [lookup])
+  return useMemo(() => lookup && { ...foundBy(lookup), search: look.search }, [lookup, look.search])
 }

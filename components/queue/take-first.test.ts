@@ -1,0 +1,53 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { LeadId } from '../../lib/contract/ids.ts'
+import { useLook } from '../../lib/ui-state/use-look.ts'
+import { useUi } from '../../lib/ui-state/use-ui.ts'
+import { takeAwaited, takeFirst } from './take-first.ts'
+import { useFound } from './use-found.ts'
+
+const ids = (...names: string[]) => names as LeadId[]
+const answer = (search: string, ...names: string[]) =>
+  useFound.setState({
+    found: {
+      search,
+      ids: ids(...names),
+      list: null,
+      words: [search],
+      leads: [],
+      order: null,
+      complete: true,
+    },
+  })
+
+beforeEach(() => {
+  useUi.setState({ ...useUi.getInitialState(), selectedId: 'before' as LeadId, begun: true })
+  useLook.setState(useLook.getInitialState())
+  useFound.setState(useFound.getInitialState())
+})
+
+describe('Enter in the search box', () => {
+  it('takes the first of what was found', () => {
+    useLook.getState().setSearch('ada')
+    answer('ada', 'ada', 'adam')
+    takeFirst(ids('ada', 'adam'))
+    expect(useUi.getState().selectedId).toBe('ada')
+  })
+
+  it('lets go of the lead before while there is no answer to the last letter, then takes the first of it', () => {
+    useLook.getState().setSearch('ada')
+    answer('ad', 'adele')
+    takeFirst(ids('adele'))
+    expect(useUi.getState().selectedId).toBeNull()
+    answer('ada', 'ada')
+    takeAwaited()
+    expect(useUi.getState().selectedId).toBe('ada')
+    answer('ada', 'somebody')
+    takeAwaited()
+    expect(useUi.getState().selectedId, 'once').toBe('ada')
+  })
+
+  it('takes the first of the queue where nothing is looked for', () => {
+    takeFirst(ids('first', 'second'))
+    expect(useUi.getState().selectedId).toBe('first')
+  })
+})
