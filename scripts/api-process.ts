@@ -70,7 +70,7 @@ export const startApi = async (options: {
     log,
     stop: async (signal = 'SIGTERM') => {
       process.off('exit', endWithParent)
-      if (child.exitCode !== null) return
+      if (child.exitCode !== null || child.signalCode !== null) return
       const ended = once(child, 'exit')
       child.kill(signal)
       await ended

@@ -2,7 +2,7 @@ import { Suspense, useDeferredValue } from 'react'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import { Skeleton } from '../primitives/skeleton.tsx'
 import styles from './card-rest.module.css'
-import { Rest } from './lead-ahead.ts'
+import { Rest } from './rest-ahead.ts'
 
 const Coming = () => (
   <div className={styles.coming}>

@@ -34,10 +34,10 @@ export const SyncBanner = ({ status }: { status: SyncStatus | undefined }) => {
   if (!trouble) return null
   const { words, icon, help } = trouble
   return (
-    <div className={styles.banner}>
+    <aside aria-label={i18n.t('sync.label')} className={styles.banner}>
       <Icon name={icon} />
       <p className={styles.words}>{words}</p>
       {help ? <Button onClick={() => openDialog(help.dialog)}>{help.words}</Button> : null}
-    </div>
+    </aside>
   )
 }
