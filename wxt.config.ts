@@ -22,19 +22,36 @@ const CONTENT_SECURITY_POLICY = [
 
 const DEXIE = fileURLToPath(new URL('node_modules/dexie/dist/modern/dexie.mjs', import.meta.url))
 
+/** What one of the two browsers knows and the other would complain of. */
+const chromeOnly = { key: DEVELOPMENT_KEY, minimum_chrome_version: '126' }
+
+const firefoxOnly = {
+  browser_specific_settings: {
+    gecko: {
+      id: 'heatline@heatline.example',
+      // The first, on every device, that shows at installation what an extension sends.
+      strict_min_version: '142.0',
+      /** To the rep's own server and nobody else: the token, and what is decided and noted about leads. */
+      data_collection_permissions: { required: ['authenticationInfo', 'personallyIdentifyingInfo'] },
+    },
+  },
+}
+
+const PERMISSIONS = ['storage', 'alarms', 'sidePanel', 'notifications', 'contextMenus', 'activeTab']
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   imports: false,
   i18n: { localesDir: 'assets/locales' },
   // Dexie's own entry is its build for browsers of 2015.
   vite: () => ({ resolve: { alias: { dexie: DEXIE } } }),
-  manifest: ({ command }) => ({
+  manifest: ({ command, browser }) => ({
     name: '__MSG_app_name__',
     description: '__MSG_app_description__',
     default_locale: 'en',
-    key: DEVELOPMENT_KEY,
-    minimum_chrome_version: '126',
-    permissions: ['storage', 'alarms', 'sidePanel', 'notifications', 'contextMenus', 'activeTab'],
+    ...(browser === 'firefox' ? firefoxOnly : chromeOnly),
+    // Firefox has a sidebar without asking.
+    permissions: PERMISSIONS.filter((one) => browser !== 'firefox' || one !== 'sidePanel'),
     // Each asked for on a click, and none of them given at installation.
     optional_host_permissions: sites.flatMap(({ origins }) => origins),
     action: { default_title: '__MSG_app_name__' },

@@ -55,6 +55,7 @@ const results = [
     (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }),
   ),
   check('build', 'npm', ['run', '-s', 'build']),
+  check('firefox', 'npm', ['run', '-s', 'check:firefox']),
   suite(
     'end-to-end',
     'npx',
