@@ -78,7 +78,7 @@ export const Workbench = ({ session }: { session: Session }) => {
   const decisions = useMadeDecisions({ walk: road })
   const covered = useCovered(front !== null)
   useFollowChecked(queue.walk)
-  useRecallLast(rules?.reasons ?? [], now)
+  useRecallLast(now)
   usePageShortcuts({
     walk: queue.walk,
     stood,

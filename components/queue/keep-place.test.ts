@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LeadId } from '../../lib/contract/ids.ts'
-import { leadsInView, scrollShift, topOfLead } from './keep-place.ts'
+import { leadsInView, missingAfter, scrollShift, shiftBack, topOfLead } from './keep-place.ts'
 import { HEADING_HEIGHT, laneSections, ROW_HEIGHT } from './lane-sections.ts'
 
 const id = (name: string) => name as LeadId
@@ -68,5 +68,33 @@ describe('the place in the list', () => {
 
   it('is not held against the rep who folds a lane', () => {
     expect(scrollShift(before, aQueue(hot, warm, { hot: true }), view, id('h5'))).toBe(0)
+  })
+})
+
+describe('a lead in hand that is in no lane for a moment', () => {
+  const without = aQueue(
+    hot.filter((name) => name !== 'h5'),
+    warm,
+  )
+  const moved = aQueue(
+    hot.filter((name) => name !== 'h5'),
+    ['w0', 'h5', ...warm.slice(1)],
+  )
+
+  it('comes back to where it was on the screen', () => {
+    const missing = missingAfter(before, without, view, id('h5'))
+    const shift = shiftBack(missing, moved, view, id('h5'))
+    const y = topOfLead(before, id('h5')) - view.top
+    expect(topOfLead(moved, id('h5')) - (view.top + (shift ?? 0))).toBe(y)
+  })
+
+  it('is not waited for once the hand has moved on, nor when it was not on the screen', () => {
+    const missing = missingAfter(before, without, view, id('h5'))
+    expect(shiftBack(missing, moved, view, id('h6'))).toBeNull()
+    expect(missingAfter(before, without, { ...view, top: 9 * ROW_HEIGHT }, id('h5'))).toBeNull()
+  })
+
+  it('that stayed is not missing', () => {
+    expect(missingAfter(before, moved, view, id('h5'))).toBeNull()
   })
 })

@@ -46,3 +46,31 @@ export const scrollShift = (
   const held = first.find((id) => topOfLead(after, id) >= 0)
   return held === undefined ? 0 : topOfLead(after, held) - topOfLead(before, held)
 }
+
+/** A lead in hand that the order lost while it was on the screen, `y` pixels from the screen's top. */
+export type Missing = { id: LeadId; y: number }
+
+export const missingAfter = (
+  before: readonly LaneSection[],
+  after: readonly LaneSection[],
+  view: View,
+  inHand: LeadId | null,
+): Missing | null =>
+  inHand !== null && leadsInView(before, view).includes(inHand) && topOfLead(after, inHand) < 0
+    ? { id: inHand, y: topOfLead(before, inHand) - view.top }
+    : null
+
+/**
+ * How far the list must scroll, so that a lead in hand that comes back is where it was: lanes are read one by one, and one
+ * that moves from lane to lane may be in neither for a moment. Null where nobody comes back.
+ */
+export const shiftBack = (
+  missing: Missing | null,
+  after: readonly LaneSection[],
+  view: View,
+  inHand: LeadId | null,
+): number | null => {
+  if (missing === null || missing.id !== inHand) return null
+  const top = topOfLead(after, missing.id)
+  return top < 0 ? null : top - missing.y - view.top
+}

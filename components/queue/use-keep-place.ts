@@ -1,7 +1,7 @@
 import type { Virtualizer } from '@tanstack/react-virtual'
 import { useLayoutEffect, useRef } from 'react'
 import type { LeadId } from '../../lib/contract/ids.ts'
-import { scrollShift } from './keep-place.ts'
+import { type Missing, missingAfter, scrollShift, shiftBack } from './keep-place.ts'
 import type { LaneSection } from './lane-sections.ts'
 
 /** Holds the list still under the rep's eyes while others, or a sync, change its order. */
@@ -11,6 +11,7 @@ export const useKeepPlace = (
   selectedId: LeadId | null,
 ): void => {
   const before = useRef({ sections, selectedId })
+  const missing = useRef<Missing | null>(null)
   // A layout effect: the rows of the new order are not to be seen at the old place, not for a frame.
   useLayoutEffect(() => {
     const was = before.current
@@ -19,7 +20,10 @@ export const useKeepPlace = (
     if (!scrollElement || was.sections === sections) return
     // Of the last scroll event: the element's own may have been cut short already, if the list became shorter.
     const view = { top: scrollOffset ?? 0, height: scrollElement.clientHeight }
-    const shift = scrollShift(was.sections, sections, view, was.selectedId)
+    const shift =
+      shiftBack(missing.current, sections, view, selectedId) ??
+      scrollShift(was.sections, sections, view, was.selectedId)
+    missing.current = missingAfter(was.sections, sections, view, selectedId)
     if (shift !== 0) scrollElement.scrollTop = view.top + shift
   }, [virtualizer, sections, selectedId])
 }

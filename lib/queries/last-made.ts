@@ -1,11 +1,18 @@
+import type { RejectReason } from '../contract/index.ts'
 import { readLastBatch } from '../db/last-batch.ts'
 import { getMeta } from '../db/meta.ts'
 import { database } from '../db/open.ts'
+import { readRules } from '../db/rules.ts'
 import type { HeatlineDb } from '../db/schema.ts'
 import type { DecisionEvent } from '../domain/decisions/decision-event.ts'
 
 /** `count`: of how many leads it was at once; `leadName` and `event` are of the first. */
-export type LastMade = { event: DecisionEvent; leadName: string; count: number }
+export type LastMade = {
+  event: DecisionEvent
+  leadName: string
+  count: number
+  reasons: readonly RejectReason[]
+}
 
 /** The decision that Undo would take back; null if there is none, or its lead is gone. */
 export const readLastMade = async (db: HeatlineDb): Promise<LastMade | null> => {
@@ -13,7 +20,9 @@ export const readLastMade = async (db: HeatlineDb): Promise<LastMade | null> => 
   const batch = session ? await readLastBatch(db, session.member.id) : []
   const [event] = batch
   const lead = event && (await db.leads.get(event.leadId))
-  return event && lead ? { event, leadName: lead.name, count: batch.length } : null
+  if (!event || !lead) return null
+  const { reasons } = await readRules(db)
+  return { event, leadName: lead.name, count: batch.length, reasons }
 }
 
 export const lastMade = (): Promise<LastMade | null> => readLastMade(database())
