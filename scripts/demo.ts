@@ -83,6 +83,11 @@ const photograph = async (browser: ExtensionBrowser, url: string): Promise<void>
 const show = async (browser: ExtensionBrowser, api: ApiProcess): Promise<void> => {
   const page = await browser.open('workspace.html', hasDisplay ? undefined : { width: 1280, height: 800 })
   await signInAsDemoRep(page, api.url)
+  // Before all of it is here, the first is not yet the first.
+  await page
+    .getByRole('status', { name: 'Sync' })
+    .filter({ hasText: /^\s*Synced/ })
+    .waitFor()
   await page.getByRole('list', { name: 'Lead queue' }).getByRole('listitem').first().waitFor()
   if (hasDisplay) return
   await printTopOfQueue(page, 5)

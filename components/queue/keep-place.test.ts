@@ -32,6 +32,12 @@ describe('the place in the list', () => {
     expect(scrollShift(before, after, view, id('h5'))).toBe(15 * ROW_HEIGHT)
   })
 
+  it('is the top, where nobody is in hand and nothing was scrolled: the first sync ends with the first in view', () => {
+    const after = aQueue(['new', ...hot], warm)
+    expect(scrollShift(before, after, { ...view, top: 0 }, null)).toBe(0)
+    expect(scrollShift(before, after, { ...view, top: 0 }, id('h0'))).toBe(ROW_HEIGHT)
+  })
+
   it('crosses lanes with it', () => {
     const after = aQueue(
       hot.filter((name) => name !== 'h5'),

@@ -40,7 +40,8 @@ export const scrollShift = (
   view: View,
   inHand: LeadId | null,
 ): number => {
-  if (!isSameFolding(before, after)) return 0
+  // At the very top with nobody in hand, as while the first sync brings them in, the first is whom the rep came for.
+  if ((inHand === null && view.top === 0) || !isSameFolding(before, after)) return 0
   const inView = leadsInView(before, view)
   const first = inHand !== null && inView.includes(inHand) ? [inHand, ...inView] : inView
   const held = first.find((id) => topOfLead(after, id) >= 0)
