@@ -7,14 +7,9 @@ import { Button } from '../primitives/button.tsx'
 import { VisuallyHidden } from '../primitives/visually-hidden.tsx'
 import { placeWords } from '../words/place.ts'
 import { pointsWords } from '../words/points.ts'
+import { matchWords } from './match-words.ts'
 import styles from './page-bar.module.css'
 import type { RecordMatch } from './page-state.ts'
-
-const othersWords = (match: RecordMatch): string => {
-  if (match.kind === 'candidates') return i18n.t('page.candidates', match.leadIds.length)
-  if (match.kind === 'account') return i18n.t('page.people', match.leadIds.length)
-  return i18n.t('page.unknown')
-}
 
 const Person = ({ id }: { id: LeadId }) => {
   const row = useQueueRows([id])?.get(id)
@@ -34,9 +29,9 @@ export const PageBar = ({ match }: { match: RecordMatch }) => {
   const showPage = useUi((ui) => ui.showPage)
   return (
     <div className={styles.bar}>
-      <p className={styles.words} aria-live="polite">
+      <p className={styles.words}>
         <span className={styles.label}>{i18n.t('page.here')}</span>
-        {match.kind === 'lead' ? <Person id={match.leadId} /> : <span>{othersWords(match)}</span>}
+        {match.kind === 'lead' ? <Person id={match.leadId} /> : <span>{matchWords(match)}</span>}
       </p>
       <Button look="quiet" shortcut="page" onClick={showPage}>
         {i18n.t('page.show')}

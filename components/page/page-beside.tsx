@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useAllowedSites } from '../../lib/beside/site-access.ts'
 import { siteOf } from '../../lib/beside/site-of.ts'
 import { tabBeside, useTabBeside } from '../../lib/beside/tab-beside.ts'
-import { usePageMatch } from '../../lib/queries/page-match.ts'
+import { usePageMatch } from '../../lib/queries/use-page-match.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { useShortcuts } from '../keyboard/use-shortcuts.ts'
 import { OfferSite, OfferSites } from './offer-sites.tsx'
@@ -16,6 +16,7 @@ import { useHandsInQueue } from './use-hands-in-queue.ts'
 import { useIconClick } from './use-icon-click.ts'
 import { useKeepInHand } from './use-keep-in-hand.ts'
 import { useLookUp } from './use-look-up.ts'
+import { useSayPage } from './use-say-page.ts'
 
 // From the first moment and for as long as this page is open, so that its first picture is that of the tab beside it.
 tabBeside.subscribe(() => undefined)
@@ -63,6 +64,7 @@ const PageBeside = ({ children }: { children: ReactNode }) => {
   const hasBegun = useHasBegun(state)
   useEffect(() => useUi.getState().putPageLead(leadId), [leadId])
   useIconClick()
+  useSayPage(state)
   useKeepInHand(leadId)
   useHandsInQueue(shown === null)
   useShortcuts({ page: () => useUi.getState().showPage() })

@@ -1,7 +1,5 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import type { AccountId, DecisionId, LeadId } from '../contract/index.ts'
 import { readLinkedLead } from '../db/linked-lead.ts'
-import { database } from '../db/open.ts'
 import type { AccountRow, LeadRow } from '../db/rows.ts'
 import { readRules } from '../db/rules.ts'
 import type { HeatlineDb } from '../db/schema.ts'
@@ -117,13 +115,4 @@ export const readPageMatch = async (db: HeatlineDb, url: string): Promise<PageMa
 export const readEmailMatch = async (db: HeatlineDb, email: string): Promise<PageMatch> => {
   const key = emailKey(email)
   return key === null ? noRecord : matchRecord(db, { key, subject: 'person' })
-}
-
-/** Undefined while it is read, so that a page never shows the match of the page before; also when there is no address. */
-export const usePageMatch = (url: string | null): PageMatch | undefined => {
-  const answer = useLiveQuery(
-    async () => ({ url, match: url === null ? undefined : await readPageMatch(database(), url) }),
-    [url],
-  )
-  return answer?.url === url ? answer?.match : undefined
 }
