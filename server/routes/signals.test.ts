@@ -93,7 +93,7 @@ describe('a signal of an account', () => {
     const sent = {
       kind: 'account',
       account: {
-        ...{ id: 'acme', name: 'Acme', domain: null, attributes: {}, lists: [] },
+        ...{ id: 'acme', name: 'Acme', domain: null, attributes: {}, lists: [], recordUrls: [] },
         signals: [
           {
             id: 'signal-1',
