@@ -7,8 +7,6 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
-  // A shared machine may stall a real browser for seconds; what needs a second try is listed as flaky.
-  retries: process.env.CI ? 2 : 0,
   reporter: 'list',
   outputDir: 'test-results',
 })
