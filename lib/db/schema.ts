@@ -11,7 +11,10 @@ export const QUEUE_INDEX = '[place+due+minusTotal+createdAt+id]'
 /** Open clocks by lane in the order in which they turn to warning; a lead without one is not in it. */
 export const CLOCK_INDEX = '[place+warnsAt+due+ownerKey]'
 
-/** The local copy: everything the rep sees and decides, offline too. */
+/**
+ * The local copy: everything the rep sees and decides, offline too. Dexie's cache of what live queries have read is off: until a
+ * page hears what the worker has committed, that cache answers with what was there before, beside rows that are already new.
+ */
 export class HeatlineDb extends Dexie {
   declare leads: Table<LeadRow, LeadId>
   declare accounts: Table<AccountRow, AccountId>
@@ -22,7 +25,7 @@ export class HeatlineDb extends Dexie {
   declare meta: Table<MetaRow, MetaKey>
 
   constructor(name = 'heatline') {
-    super(name)
+    super(name, { cache: 'disabled' })
     this.use(leanPuts)
     for (const { version, stores, upgrade } of versions) {
       const step = this.version(version).stores(stores)
