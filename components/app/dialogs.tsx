@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useCallback, useEffect } from 'react'
 import type { Millis } from '../../lib/contract/time.ts'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import { type OpenDialog as OpenDialogName, useUi } from '../../lib/ui-state/use-ui.ts'
 import { fetchedAhead } from '../primitives/fetched-ahead.ts'
+import { useHeldKeys } from '../primitives/held-keys.ts'
 
 const pickers = fetchedAhead(() => import('../lead/pickers.tsx'))
 const Pickers = pickers.Component
@@ -39,7 +40,12 @@ const useNoStrayQuestion = (detail: LeadDetail | null | undefined): void => {
 
 /** What covers the page for a moment. None of it is needed for the first paint; the pickers are fetched right after it. */
 export const Dialogs = (props: DialogsProps) => {
+  const { dialog, openDialog } = useUi()
   useNoStrayQuestion(props.detail)
+  useHeldKeys(
+    dialog !== null,
+    useCallback(() => openDialog(null), [openDialog]),
+  )
   useEffect(() => {
     const idle = setTimeout(pickers.fetch, 300)
     return () => clearTimeout(idle)

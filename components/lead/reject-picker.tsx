@@ -1,4 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { i18n } from '#i18n'
 import type { RejectReason } from '../../lib/contract/decision.ts'
 import { useDraft } from '../../lib/ui-state/drafts.ts'
@@ -61,11 +62,11 @@ export const RejectPicker = (props: RejectPickerProps) => {
     setActive(index)
   }
   const choose = (index: number) => {
-    move(index)
+    // At once: the next key belongs into the field that this shows.
+    flushSync(() => move(index))
     const chosen = reasons[index]
-    if (chosen?.asksFor === 'nothing') return submit(chosen)
-    // After the render that shows the field.
-    requestAnimationFrame(() => form.current?.querySelector('input')?.focus())
+    if (chosen?.asksFor === 'nothing') submit(chosen)
+    else form.current?.querySelector('input')?.focus()
   }
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()

@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { i18n } from '#i18n'
 import type { TouchChannel } from '../../lib/contract/decision.ts'
 import { touchResults } from '../../lib/domain/decisions/touch-results.ts'
@@ -19,7 +19,6 @@ const channels = Object.keys(touchResults) as TouchChannel[]
 
 /** Two keys at most: the channel, then what came of it. Nobody is made to say more than the first. */
 export const TouchPicker = ({ about, onTouch, onClose }: TouchPickerProps) => {
-  const form = useRef<HTMLFormElement>(null)
   const [{ note }, change] = useDraft('touch', about.ids, { note: '' })
   const [channel, setChannel] = useState<TouchChannel | null>(null)
   const [active, setActive] = useState(0)
@@ -34,10 +33,6 @@ export const TouchPicker = ({ about, onTouch, onClose }: TouchPickerProps) => {
   const goTo = (next: TouchChannel | null) => {
     setActive(next === null ? channels.indexOf(channel ?? 'call') : 0)
     setChannel(next)
-    // After the render that shows the other list.
-    requestAnimationFrame(() =>
-      form.current?.parentElement?.querySelector<HTMLElement>('[role="listbox"]')?.focus(),
-    )
   }
   const choose = (index: number) => {
     if (channel === null) return goTo(channels[index] ?? null)
@@ -65,7 +60,7 @@ export const TouchPicker = ({ about, onTouch, onClose }: TouchPickerProps) => {
         onActive={setActive}
         onChoose={choose}
       />
-      <form ref={form} onSubmit={onSubmit}>
+      <form onSubmit={onSubmit}>
         <Field
           label={i18n.t('picker.note')}
           placeholder={i18n.t('picker.notePlaceholder')}

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import styles from './dialog.module.css'
+import { giveHeldKeys } from './held-keys.ts'
 
 type DialogProps = { title: string; onClose: () => void; children: ReactNode }
 
@@ -14,6 +15,7 @@ export const Dialog = ({ title, onClose, children }: DialogProps) => {
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
+    giveHeldKeys()
     return () => element?.close()
   }, [])
   return (

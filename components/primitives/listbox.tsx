@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import styles from './listbox.module.css'
 import { type Choice, keyMeaning, typeAhead } from './listbox-keys.ts'
 
@@ -36,11 +36,16 @@ const runsOf = (choices: readonly Choice[]): Run[] => {
   return runs
 }
 
-/** One choice among several, made with a digit, with letters and Enter, or with a click. */
+/**
+ * One choice among several, made with a digit, with letters and Enter, or with a click. It takes the focus as it appears, so that
+ * the key after the one that asked is its answer.
+ */
 export const Listbox = ({ label, choices, active, onActive, onChoose }: ListboxProps) => {
   const id = useId()
   const type = useTypeAhead(choices, onActive)
+  const list = useRef<HTMLDivElement>(null)
   const activeOption = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => list.current?.focus(), [])
   // After every render, because what stands below may grow and leave the list less room.
   useEffect(() => {
     activeOption.current?.scrollIntoView({ block: 'nearest' })
@@ -75,6 +80,7 @@ export const Listbox = ({ label, choices, active, onActive, onChoose }: ListboxP
   )
   return (
     <div
+      ref={list}
       role="listbox"
       aria-label={label}
       aria-activedescendant={`${id}-${active}`}

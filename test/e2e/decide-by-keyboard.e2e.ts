@@ -66,6 +66,46 @@ test('a rep decides all day by keyboard alone', async ({ world, browserWithHeatl
     .toMatchObject([{ kind: 'reject', reason: 'no_budget' }])
 })
 
+/** As fast as no hand is: every key is on its way before the page has answered the first. */
+const pressAtOnce = async (page: Page, ...keys: string[]): Promise<void> => {
+  const cdp = await page.context().newCDPSession(page)
+  await Promise.all(
+    keys.map((key) =>
+      cdp.send('Input.dispatchKeyEvent', {
+        type: 'keyDown',
+        key,
+        code: /\d/.test(key) ? `Digit${key}` : `Key${key.toUpperCase()}`,
+        text: key,
+        windowsVirtualKeyCode: key.toUpperCase().charCodeAt(0),
+      }),
+    ),
+  )
+  await cdp.detach()
+}
+
+test('keys that come faster than the dialogs they ask for are answered, none by the page behind', async ({
+  world,
+  browserWithHeatline,
+}) => {
+  const { ana } = await setUpSalesDay(world)
+  const page = await openSignedIn(browserWithHeatline, world, ana, threePanes)
+  await expect(inHand(page)).toHaveAccessibleName('Dirk Dorn')
+  // Opened anew, so that no dialog has been fetched.
+  await page.reload()
+  await expect(inHand(page)).toHaveAccessibleName('Dirk Dorn')
+  await pressAtOnce(page, 't', '1', '4', 'n', 'a', 's', 'k', 's')
+  await expect(page.getByRole('textbox', { name: 'Note', exact: true })).toHaveValue('asks')
+  await press(page, 'Enter')
+  await pressAtOnce(page, 'r', '1')
+  await expect
+    .poll(async () => (await kindsOn(world, ana, 'dirk')).map(({ kind, note }) => [kind, note]))
+    .toEqual([
+      ['touch', null],
+      ['note', 'asks'],
+      ['reject', null],
+    ])
+})
+
 test('three are rejected at once, and taken back as one, also after the panel was closed', async ({
   world,
   browserWithHeatline,
