@@ -65,6 +65,7 @@ const subjectOf = (id: LeadId | null, detail: LeadDetail | null | undefined): Su
 /** The rep's whole day: the queue, the lead in hand, why it is there, and what to do with it. */
 export const Workbench = ({ session }: { session: Session }) => {
   const selectedId = useUi((ui) => ui.selectedId)
+  const drawn = useUi((ui) => ui.drawn)
   const status = useSyncStatus()
   const rules = useRules()
   const now = useNow(60_000)
@@ -72,7 +73,7 @@ export const Workbench = ({ session }: { session: Session }) => {
   const { bar, front } = usePageBeside()
   const handId = front ? front.leadId : selectedId
   const road = useAsTaken(queue.walk, selectedId)
-  const nextId = front || selectedId === null ? null : successor(road, selectedId)
+  const nextId = !drawn || front || selectedId === null ? null : successor(road, selectedId)
   const detail = useDetailAhead(handId, nextId)
   const stood = useFollowInHand(queue.walk, selectedId, front ? undefined : detail)
   const decisions = useMadeDecisions({ walk: road })

@@ -1,16 +1,18 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useAllowedSites } from '../../lib/beside/site-access.ts'
 import { siteOf } from '../../lib/beside/site-of.ts'
 import { tabBeside, useTabBeside } from '../../lib/beside/tab-beside.ts'
 import { usePageMatch } from '../../lib/queries/use-page-match.ts'
+import { pageRecord } from '../../lib/sites/page-record.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { useShortcuts } from '../keyboard/use-shortcuts.ts'
 import { OfferSite, OfferSites } from './offer-sites.tsx'
 import { PageBar } from './page-bar.tsx'
+import styles from './page-beside.module.css'
 import { PageContext } from './page-context.ts'
 import { pageFront } from './page-front.tsx'
 import { type PageState, pageState } from './page-state.ts'
-import { ReadHere } from './read-here.tsx'
+import { fetchPanes, ReadHere } from './panes-ahead.ts'
 import { useChoice } from './use-choice.ts'
 import { useHandsInQueue } from './use-hands-in-queue.ts'
 import { useIconClick } from './use-icon-click.ts'
@@ -21,7 +23,7 @@ import { useSayPage } from './use-say-page.ts'
 // From the first moment and for as long as this page is open, so that its first picture is that of the tab beside it.
 tabBeside.subscribe(() => undefined)
 
-/** False until the first page is known: drawing the queue only to cover it at once would be a flash. */
+/** False until the first page is known: showing the queue only to cover it at once would be a flash. */
 const useHasBegun = ({ kind }: PageState): boolean => {
   const begun = useRef(false)
   begun.current ||= kind !== 'settling'
@@ -63,6 +65,9 @@ const PageBeside = ({ children }: { children: ReactNode }) => {
   const leadId = shown?.leadId ?? null
   const hasBegun = useHasBegun(state)
   useEffect(() => useUi.getState().putPageLead(leadId), [leadId])
+  useEffect(() => {
+    if (typeof address === 'string' && pageRecord(address)) fetchPanes()
+  }, [address])
   useIconClick()
   useSayPage(state)
   useKeepInHand(leadId)
@@ -71,10 +76,16 @@ const PageBeside = ({ children }: { children: ReactNode }) => {
   const bar = (
     <>
       {lookUp ? null : <Bar state={state} front={front} />}
-      {dialog === 'pageRead' ? <ReadHere state={state} choose={choice.choose} /> : null}
+      <Suspense fallback={null}>
+        {dialog === 'pageRead' ? <ReadHere state={state} choose={choice.choose} /> : null}
+      </Suspense>
     </>
   )
-  return <PageContext value={{ bar, front: shown }}>{hasBegun ? children : null}</PageContext>
+  return (
+    <PageContext value={{ bar, front: shown }}>
+      <div className={hasBegun ? styles.ready : styles.waiting}>{children}</div>
+    </PageContext>
+  )
 }
 
 export default PageBeside

@@ -1,23 +1,24 @@
+import { Suspense } from 'react'
 import { i18n } from '#i18n'
 import { rungWords } from '../words/rung.ts'
-import { AccountPane } from './account-pane.tsx'
-import { CandidatesPane } from './candidates-pane.tsx'
 import type { PageFront } from './page-context.ts'
 import { PageHead } from './page-head.tsx'
 import type { PageState, RecordMatch } from './page-state.ts'
+import { AccountPane, CandidatesPane, SomebodyElsePane, UnknownPane, WordsPane } from './panes-ahead.ts'
 import { SettlingPane } from './settling-pane.tsx'
-import { SomebodyElsePane } from './somebody-else-pane.tsx'
-import { UnknownPane } from './unknown-pane.tsx'
 import type { Choice } from './use-choice.ts'
 import type { OpenLookUp } from './use-look-up.ts'
-import { WordsPane } from './words-pane.tsx'
 
 const card = (leadId: PageFront['leadId'], head: PageFront['head']): PageFront => ({
   leadId,
   head,
   pane: null,
 })
-const instead = (pane: PageFront['pane']): PageFront => ({ leadId: null, head: null, pane })
+const instead = (pane: PageFront['pane']): PageFront => ({
+  leadId: null,
+  head: null,
+  pane: <Suspense fallback={<SettlingPane />}>{pane}</Suspense>,
+})
 
 type Back = { words: string; go: () => void } | undefined
 

@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { i18n } from '#i18n'
 import type { Millis } from '../../lib/contract/time.ts'
 import type { ListName } from '../../lib/domain/queue/filter.ts'
@@ -6,12 +5,12 @@ import { useDoneToday } from '../../lib/queries/day.ts'
 import { useNow } from '../../lib/queries/now.ts'
 import { useWhatNext, type WhatNext } from '../../lib/queries/what-next.ts'
 import { useLook } from '../../lib/ui-state/use-look.ts'
-import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { Button } from '../primitives/button.tsx'
 import { EmptyState } from '../primitives/empty-state.tsx'
 import { listWords } from '../words/filter.ts'
 import { whenWords } from '../words/when.ts'
 import styles from './queue-clear.module.css'
+import { useMarkDrawn } from './use-mark-drawn.ts'
 
 const ShowList = ({ list, count }: { list: ListName; count: number }) => {
   const show = useLook((look) => look.show)
@@ -32,9 +31,8 @@ const Coming = ({ next: { lead, worksAt }, now }: { next: WhatNext; now: Millis 
 
 /** The best news of the day: nothing waits. What was done, what comes next and when, and what else there is to look at. */
 const QueueClear = () => {
-  const markDrawn = useUi((ui) => ui.markDrawn)
   // There are no rows whose drawing would say so.
-  useEffect(markDrawn, [markDrawn])
+  useMarkDrawn(true)
   const now = useNow(60_000)
   const next = useWhatNext(now)
   const done = useDoneToday()?.size ?? 0

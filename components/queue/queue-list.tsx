@@ -17,6 +17,7 @@ import {
 import { NewsButton } from './news-button.tsx'
 import styles from './queue-list.module.css'
 import { useKeepPlace } from './use-keep-place.ts'
+import { useMarkDrawn } from './use-mark-drawn.ts'
 import { useSeeNews } from './use-see-news.ts'
 
 /** Before the scroller is measured: enough rows for the first paint of any panel. */
@@ -41,7 +42,7 @@ type QueueListProps = {
  */
 export const QueueList = ({ sections, covered }: QueueListProps) => {
   const scroller = useRef<HTMLDivElement>(null)
-  const { selectedId, wanted, select, markDrawn } = useUi()
+  const { selectedId, wanted, select } = useUi()
   const virtualizer = useVirtualizer({
     count: itemCount(sections),
     getScrollElement: () => scroller.current,
@@ -58,11 +59,7 @@ export const QueueList = ({ sections, covered }: QueueListProps) => {
   const rows = useQueueRows(
     visible.flatMap(({ section, places }) => places.flatMap((place) => section.ids[place] ?? [])),
   )
-
-  const isDrawn = rows !== undefined
-  useEffect(() => {
-    if (isDrawn) markDrawn()
-  }, [isDrawn, markDrawn])
+  useMarkDrawn(rows !== undefined)
 
   const wantedIndex = useMemo(
     () => (wanted === null ? -1 : indexOfLead(sections, wanted)),

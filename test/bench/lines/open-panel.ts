@@ -6,12 +6,13 @@ import { openSynced } from '../synced-panel.ts'
 const ROUNDS = 15
 
 /**
- * Notes when the frame that first shows a match is drawn, in milliseconds since the navigation began. As text: a function
+ * Notes when the frame in which a match is first to be seen is drawn, in milliseconds since the navigation began. As text: a function
  * handed over would carry the compiler's helpers, which the page does not have.
  */
 const stopwatch = (selector: string): string => `
   const look = () => {
-    if (!document.querySelector(${JSON.stringify(selector)})) return requestAnimationFrame(look)
+    const match = document.querySelector(${JSON.stringify(selector)})
+    if (!match?.checkVisibility({ visibilityProperty: true })) return requestAnimationFrame(look)
     requestAnimationFrame(() => { window.shownAfter = performance.now() })
   }
   look()
