@@ -1,5 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
+import {
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react'
 import { i18n } from '#i18n'
 import type { LeadId } from '../../lib/contract/ids.ts'
 import type { Found } from '../../lib/queries/found-leads.ts'
@@ -20,7 +28,16 @@ type FoundListProps = {
   covered: boolean
 }
 
-const useVisible = ({ ids }: Found, wanted: LeadId | null) => {
+/** Another search begins at the top; the same one, answered anew, stays where it is. */
+const useTopOfEach = (scroller: RefObject<HTMLElement | null>, asked: string): void => {
+  const shown = useRef(asked)
+  useLayoutEffect(() => {
+    if (shown.current !== asked) scroller.current?.scrollTo(0, 0)
+    shown.current = asked
+  }, [scroller, asked])
+}
+
+const useVisible = ({ ids, list, words }: Found, wanted: LeadId | null) => {
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
     count: ids.length,
@@ -29,6 +46,7 @@ const useVisible = ({ ids }: Found, wanted: LeadId | null) => {
     overscan: 6,
     initialRect: { width: 400, height: 900 },
   })
+  useTopOfEach(scroller, `${list} ${words.join(' ')}`)
   const place = useMemo(() => (wanted === null ? -1 : ids.indexOf(wanted)), [ids, wanted])
   useEffect(() => {
     if (place >= 0) virtualizer.scrollToIndex(place)
@@ -86,12 +104,7 @@ const FoundList = ({ found, covered }: FoundListProps) => (
     <VisuallyHidden>
       <span role="status">{found.complete ? i18n.t('queue.searchSome', found.leads.length) : ''}</span>
     </VisuallyHidden>
-    {found.leads.length > 0 ? (
-      // Another search begins at the top.
-      <Rows key={`${found.list} ${found.words.join(' ')}`} found={found} covered={covered} />
-    ) : (
-      <FoundNothing found={found} />
-    )}
+    {found.leads.length > 0 ? <Rows found={found} covered={covered} /> : <FoundNothing found={found} />}
   </>
 )
 

@@ -5,14 +5,12 @@ import { isLooking, useLook } from '../../lib/ui-state/use-look.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { FirstSync } from '../sync/first-sync.tsx'
 import { type LaneSection, ROW_HEIGHT } from './lane-sections.ts'
-import { loadFinder, loadFoundList } from './load-finding.ts'
+import { Finder, FoundList } from './load-finding.ts'
 import { QueueList } from './queue-list.tsx'
 import styles from './queue-pane.module.css'
 import { RowSkeleton } from './row-skeleton.tsx'
 import { useFound } from './use-found.ts'
 
-const Finder = lazy(loadFinder)
-const FoundList = lazy(loadFoundList)
 const FilterChips = lazy(() => import('./filter-chips.tsx'))
 const DayHeader = lazy(() => import('./day-header.tsx'))
 const QueueClear = lazy(() => import('./queue-clear.tsx'))
@@ -57,20 +55,17 @@ const Finding = ({ sections, covered }: ContentProps) => {
 
 const Content = (props: ContentProps) => {
   const looking = useLook(isLooking)
-  return looking ? (
+  const expected = useFound((one) => one.expected)
+  return (
     <>
       {/* Apart: what is hidden while a list is fetched would take back what it has found. */}
-      <Suspense>
-        <Finder />
-      </Suspense>
-      <Suspense fallback={<Loading />}>
-        <Finding {...props} />
-      </Suspense>
+      {looking || expected ? (
+        <Suspense>
+          <Finder />
+        </Suspense>
+      ) : null}
+      <Suspense fallback={<Loading />}>{looking ? <Finding {...props} /> : <Queue {...props} />}</Suspense>
     </>
-  ) : (
-    <Suspense fallback={<Loading />}>
-      <Queue {...props} />
-    </Suspense>
   )
 }
 

@@ -11,6 +11,7 @@ import { Icon } from '../primitives/icon.tsx'
 import { FilterButton } from './filter-button.tsx'
 import { prepareFinding } from './load-finding.ts'
 import styles from './search-box.module.css'
+import { useFound } from './use-found.ts'
 
 /** At once, because the letters that follow must reach the box: on the page they would be decisions. */
 const goTo = (box: HTMLInputElement | null): void => {
@@ -19,6 +20,11 @@ const goTo = (box: HTMLInputElement | null): void => {
   focusTaken()
   box?.focus()
   box?.select()
+}
+
+const expect = (): void => {
+  void prepareFinding()
+  useFound.setState({ expected: true })
 }
 
 /** Finds any lead of the copy, decided ones too. `onDone`: Enter, or the arrow down: on to what was found. */
@@ -49,7 +55,8 @@ export const SearchBox = ({ onDone }: { onDone: () => void }) => {
         placeholder={i18n.t('queue.searchPlaceholder')}
         spellCheck={false}
         value={search}
-        onFocus={() => void prepareFinding()}
+        onFocus={expect}
+        onBlur={() => useFound.setState({ expected: false })}
         onChange={(event) => setSearch(event.target.value)}
         onKeyDown={onKeyDown}
       />

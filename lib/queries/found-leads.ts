@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { LeadId } from '../contract/index.ts'
 import type { ListName } from '../domain/queue/filter.ts'
 import { findLeads, listOf } from '../domain/queue/find-leads.ts'
@@ -39,10 +39,11 @@ export const foundBy = ({ read, asked, viewer }: Lookup): Found => {
   }
 }
 
-/** What was found, and the words that it answers as they were typed. Undefined until something is read. */
+/**
+ * What was found, and the words that it answers as they were typed. Undefined until something is read. Not deferred: looking
+ * through ten thousand leads takes less time than the frame that a deferred answer would come too late for.
+ */
 export const useFoundLeads = ({ search, filter }: Look): (Found & { search: string }) | undefined => {
-  // Letters are shown at once, what they find as soon as it is found.
-  const look = { search: useDeferredValue(search), filter: useDeferredValue(filter) }
-  const lookup = useLookup(look)
-  return useMemo(() => lookup && { ...foundBy(lookup), search: look.search }, [lookup, look.search])
+  const lookup = useLookup({ search, filter })
+  return useMemo(() => lookup && { ...foundBy(lookup), search }, [lookup, search])
 }
