@@ -10,7 +10,7 @@ export const NoticeBar = () => {
   const { notice, say } = useUi()
   const { undo } = useDecisions()
   return (
-    <div className={`${styles.bar} ${notice?.tone === 'refused' ? styles.refused : ''}`}>
+    <footer className={`${styles.bar} ${notice?.tone === 'refused' ? styles.refused : ''}`}>
       <p className={styles.text}>{notice?.text}</p>
       {notice?.undoable ? (
         <Button look="quiet" shortcut="undo" onClick={undo}>
@@ -22,6 +22,6 @@ export const NoticeBar = () => {
           <Icon name="close" size={12} />
         </Button>
       ) : null}
-    </div>
+    </footer>
   )
 }

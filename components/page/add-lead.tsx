@@ -26,15 +26,24 @@ const typedIn = (form: HTMLFormElement): TypedLead => {
   return { name: read('name'), company: read('company'), title: read('title'), email: read('email') }
 }
 
+const focusOn = (form: HTMLFormElement, field: TypedField | undefined): void => {
+  const input = field && form.elements.namedItem(field)
+  if (input instanceof HTMLInputElement) input.focus()
+}
+
 const Form = ({ record }: { record: string }) => {
   const { remember, failed } = useDecisions()
   const [faults, setFaults] = useState<readonly TypedField[]>([])
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const typed = typedIn(event.currentTarget)
+    const form = event.currentTarget
+    const typed = typedIn(form)
     try {
       const answer = await addLead({ ...typed, recordKey: record })
-      if (!answer.ok) return setFaults(answer.faults)
+      if (!answer.ok) {
+        setFaults(answer.faults)
+        return focusOn(form, answer.faults[0])
+      }
       remember(i18n.t('addLead.added', [typed.name]))
     } catch {
       failed()

@@ -3,12 +3,20 @@ import { allowSite, useAllowedSites } from '../../lib/beside/site-access.ts'
 import { hideOffer, useOfferHidden } from '../../lib/settings/site-offer.ts'
 import type { Site } from '../../lib/sites/site.ts'
 import { sites } from '../../lib/sites/sites.ts'
+import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { Button } from '../primitives/button.tsx'
 import { Icon } from '../primitives/icon.tsx'
 import styles from './offer-sites.module.css'
 
+/** The browser asks; after a no everything is as it was, and it may be asked again. */
+const ask = async (site: Site): Promise<void> => {
+  if (await allowSite(site)) return
+  const text = i18n.t('sites.saidNo', [site.name])
+  useUi.getState().say({ text, tone: 'refused', undoable: false })
+}
+
 const AllowButton = ({ site }: { site: Site }) => (
-  <Button onClick={() => void allowSite(site)}>{i18n.t('page.allow', [site.name])}</Button>
+  <Button onClick={() => void ask(site)}>{i18n.t('page.allow', [site.name])}</Button>
 )
 
 /** The page's address is hidden: whichever known site it may be, one button asks for that one site. */

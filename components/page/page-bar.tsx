@@ -28,7 +28,7 @@ const Person = ({ id }: { id: LeadId }) => {
 export const PageBar = ({ match }: { match: RecordMatch }) => {
   const showPage = useUi((ui) => ui.showPage)
   return (
-    <div className={styles.bar}>
+    <section className={styles.bar} aria-label={i18n.t('page.region')}>
       <p className={styles.words}>
         <span className={styles.label}>{i18n.t('page.here')}</span>
         {match.kind === 'lead' ? <Person id={match.leadId} /> : <span>{matchWords(match)}</span>}
@@ -36,6 +36,6 @@ export const PageBar = ({ match }: { match: RecordMatch }) => {
       <Button look="quiet" shortcut="page" onClick={showPage}>
         {i18n.t('page.show')}
       </Button>
-    </div>
+    </section>
   )
 }

@@ -28,7 +28,7 @@ const ofLead = (
   back: Back,
 ): PageFront =>
   chosen === 'somebodyElse'
-    ? instead(<SomebodyElsePane record={match.key} onDone={() => choose(null)} />)
+    ? instead(<SomebodyElsePane match={match} onDone={() => choose(null)} />)
     : card(match.leadId, <PageHead words={rungWords(match.rung)} back={back} />)
 
 const ofAccount = (
@@ -44,19 +44,6 @@ const ofAccount = (
     : card(person, <PageHead words={words} back={backToAll} />)
 }
 
-const ofRecord = (match: RecordMatch, choice: Choice, back: Back): PageFront => {
-  switch (match.kind) {
-    case 'lead':
-      return ofLead(match, choice, back)
-    case 'account':
-      return ofAccount(match, choice, back)
-    case 'candidates':
-      return instead(<CandidatesPane key={match.key} match={match} back={back} />)
-    case 'unknown':
-      return instead(<UnknownPane key={match.key} match={match} back={back} />)
-  }
-}
-
 type Topic = {
   state: PageState
   lookUp: OpenLookUp | null
@@ -65,10 +52,24 @@ type Topic = {
   wasCovered: boolean
 }
 
-/** What the page, or what was looked up, brings to the front; null: nothing, the queue stays. */
-export const pageFront = ({ state, lookUp, choice, wasCovered }: Topic): PageFront | null => {
+const ofRecord = (match: RecordMatch, { lookUp, choice }: Topic): PageFront => {
   const back = lookUp ? { words: i18n.t('lookUp.back'), go: lookUp.close } : undefined
+  switch (match.kind) {
+    case 'lead':
+      return ofLead(match, choice, back)
+    case 'account':
+      return ofAccount(match, choice, back)
+    case 'candidates':
+      return instead(<CandidatesPane key={match.key} match={match} back={back} />)
+    case 'unknown':
+      return instead(<UnknownPane key={match.key} match={match} lookUp={lookUp} back={back} />)
+  }
+}
+
+/** What the page, or what was looked up, brings to the front; null: nothing, the queue stays. */
+export const pageFront = (topic: Topic): PageFront | null => {
+  const { state, lookUp, wasCovered } = topic
   if (state.kind === 'settling') return wasCovered || lookUp ? instead(<SettlingPane />) : null
-  if (state.kind === 'record') return ofRecord(state.match, choice, back)
+  if (state.kind === 'record') return ofRecord(state.match, topic)
   return lookUp ? instead(<WordsPane key={lookUp.text} lookUp={lookUp} />) : null
 }

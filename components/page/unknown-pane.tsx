@@ -8,6 +8,7 @@ import { PageFrame } from './page-frame.tsx'
 import { PageHead, type PageHeadProps } from './page-head.tsx'
 import type { RecordMatch } from './page-state.ts'
 import { PageTitle } from './page-title.tsx'
+import type { OpenLookUp } from './use-look-up.ts'
 
 const hints: Record<Subject, () => string> = {
   person: () => i18n.t('page.unknownPerson'),
@@ -17,11 +18,13 @@ const hints: Record<Subject, () => string> = {
 
 type UnknownPaneProps = {
   match: Extract<RecordMatch, { kind: 'unknown' }>
+  /** What was asked for is said: it is not the page that stands beside. */
+  lookUp: OpenLookUp | null
   back: PageHeadProps['back']
 }
 
 /** Nobody in the copy has this page: find who it is, or add them, and the page is theirs from now on. */
-export const UnknownPane = ({ match, back }: UnknownPaneProps) => {
+export const UnknownPane = ({ match, lookUp, back }: UnknownPaneProps) => {
   const { link } = useDecisions()
   const select = useUi((ui) => ui.select)
   const { key, subject } = match
@@ -29,7 +32,7 @@ export const UnknownPane = ({ match, back }: UnknownPaneProps) => {
   const isCompany = subject === 'company'
   return (
     <PageFrame head={<PageHead words={i18n.t('page.nobody')} back={back} />}>
-      <PageTitle title={i18n.t('page.unknown')}>{hints[subject]()}</PageTitle>
+      <PageTitle title={lookUp?.text ?? i18n.t('page.unknown')}>{hints[subject]()}</PageTitle>
       <FindLead
         label={isCompany ? i18n.t('page.findColleague') : i18n.t('page.find')}
         onPick={(row) => (isCompany ? select(row.id, { open: true }) : link(row, key))}

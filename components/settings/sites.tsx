@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { i18n } from '#i18n'
 import { allowSite, revokeSite, useAllowedSites } from '../../lib/beside/site-access.ts'
 import { useRules } from '../../lib/queries/rules.ts'
@@ -7,7 +8,9 @@ import { Button } from '../primitives/button.tsx'
 import { Icon } from '../primitives/icon.tsx'
 import styles from './sites.module.css'
 
-const SiteLine = ({ site, isAllowed }: { site: Site; isAllowed: boolean }) => (
+type SiteLineProps = { site: Site; isAllowed: boolean; onAsk: () => void }
+
+const SiteLine = ({ site, isAllowed, onAsk }: SiteLineProps) => (
   <li className={styles.site}>
     <span className={styles.name}>{site.name}</span>
     <span className={isAllowed ? styles.allowed : styles.state}>
@@ -19,7 +22,7 @@ const SiteLine = ({ site, isAllowed }: { site: Site; isAllowed: boolean }) => (
         {i18n.t('sites.revoke')}
       </Button>
     ) : (
-      <Button aria-label={i18n.t('sites.allowSite', [site.name])} onClick={() => void allowSite(site)}>
+      <Button aria-label={i18n.t('sites.allowSite', [site.name])} onClick={onAsk}>
         {i18n.t('sites.allow')}
       </Button>
     )}
@@ -38,15 +41,27 @@ const OwnSites = () =>
 /** On which sites Heatline may see where the rep is; what that means, and how to end it. */
 export const Sites = () => {
   const allowed = useAllowedSites()
+  const [refused, setRefused] = useState<Site | null>(null)
+  const ask = async (site: Site) => setRefused((await allowSite(site)) ? null : site)
   return (
     <>
       <p className={styles.hint}>{i18n.t('sites.hint')}</p>
       <ul aria-label={i18n.t('sites.list')}>
         {allowed
-          ? sites.map((site) => <SiteLine key={site.id} site={site} isAllowed={allowed.has(site.id)} />)
+          ? sites.map((site) => (
+              <SiteLine
+                key={site.id}
+                site={site}
+                isAllowed={allowed.has(site.id)}
+                onAsk={() => void ask(site)}
+              />
+            ))
           : null}
         <OwnSites />
       </ul>
+      <p className={styles.hint} role="status">
+        {refused && !allowed?.has(refused.id) ? i18n.t('sites.saidNo', [refused.name]) : null}
+      </p>
     </>
   )
 }

@@ -1,11 +1,6 @@
+import { covers } from '../sites/covers.ts'
 import type { Site } from '../sites/site.ts'
 import { sites } from '../sites/sites.ts'
-
-/** `https://*.acme.example/*` covers the domain and what is below it, `https://app.acme.example/*` that host alone. */
-const covers = (origin: string, host: string): boolean => {
-  const [, below, domain = ''] = /^https:\/\/(\*\.)?([^/]+)\/\*$/.exec(origin) ?? []
-  return host === domain || (below !== undefined && host.endsWith(`.${domain}`))
-}
 
 /** The known site whose permission covers the page; null for any other page. */
 export const siteOf = (url: string): Site | null => {

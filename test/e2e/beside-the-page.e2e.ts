@@ -192,6 +192,16 @@ test.describe('where nothing is allowed', () => {
     const other = await beside.tab(linkedin('dirk'))
     await expect.poll(panel.text).toContain('Heatline cannot see this page’s address')
 
+    // Nobody can press No in the browser's own question: this is what the panel hears when somebody has.
+    const request = 'chrome.permissions.request'
+    await panel.run(`window.ask$ = ${request}; ${request} = async () => false; null`)
+    await panel.click('Allow LinkedIn')
+    await expect
+      .poll(panel.text)
+      .toContain('You said no, so nothing has changed: Heatline cannot see LinkedIn.')
+    expect(await panel.text()).toContain('Heatline cannot see this page’s address')
+    await panel.run(`${request} = window.ask$; null`)
+
     await panel.click('Allow LinkedIn')
     await expect.poll(panel.person).toBe('Dirk Dorn')
     expect(await panel.text()).not.toContain('Allow LinkedIn')

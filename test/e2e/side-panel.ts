@@ -31,6 +31,8 @@ const FIND = `(name) => [...document.querySelectorAll('button, a, summary')].fin
   one.checkVisibility({ visibilityProperty: true }) &&
   (one.getAttribute('aria-label') ?? one.innerText).replace(/\\s+/g, ' ').trim().startsWith(name))`
 
+export type Look = { width: number; height: number; scheme: 'light' | 'dark' }
+
 export type SidePanel = {
   /** What the rep can read. */
   text: () => Promise<string>
@@ -40,7 +42,8 @@ export type SidePanel = {
   press: (key: string) => Promise<void>
   fill: (label: string, text: string) => Promise<void>
   run: <T>(code: string) => Promise<T>
-  screenshot: (options: { width: number; height: number; scheme: 'light' | 'dark' }) => Promise<Buffer>
+  /** What is seen at this size and in this scheme, and what `look` finds while it is. */
+  pictureOf: <T>(look: Look, find: () => Promise<T>) => Promise<{ picture: Buffer; found: T }>
 }
 
 /** Drives the browser's own side panel, which is no tab. */
@@ -76,15 +79,19 @@ export const sidePanelOf = async (browser: Browser, targetId: string): Promise<S
       await run(`${input}.focus()`)
       await send('Input.insertText', { text: value })
     },
-    screenshot: async ({ width, height, scheme }) => {
+    pictureOf: async ({ width, height, scheme }, find) => {
       await send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 2, mobile: false })
       await send('Emulation.setEmulatedMedia', {
-        features: [{ name: 'prefers-color-scheme', value: scheme }],
+        features: [
+          { name: 'prefers-color-scheme', value: scheme },
+          { name: 'prefers-reduced-motion', value: 'reduce' },
+        ],
       })
       await run('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
       const { data } = await send<{ data: string }>('Page.captureScreenshot', { format: 'png' })
+      const found = await find()
       await send('Emulation.clearDeviceMetricsOverride')
-      return Buffer.from(data, 'base64')
+      return { picture: Buffer.from(data, 'base64'), found }
     },
   }
 }

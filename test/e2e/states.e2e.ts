@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { ExtensionBrowser } from '../../scripts/browser.ts'
 import { signInWithToken } from '../../scripts/sign-in.ts'
+import { cutOff } from './cut-off.ts'
 import { openSignedIn, setUpSalesDay } from './sales-day.ts'
 import { expect, leadRow, test, type World } from './world.ts'
 
@@ -16,21 +17,6 @@ const findings = async (page: Page): Promise<string[]> => {
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
 }
 
-/** Text that a box cuts off without saying so ("…"), or that reaches out of the window. */
-const cutOff = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth
-    const cut = [...document.querySelectorAll<HTMLElement>('button, h1, h2, h3, p, dt, dd, label')].filter(
-      (element) => {
-        const { overflowX, textOverflow } = getComputedStyle(element)
-        return (
-          overflowX === 'hidden' && textOverflow === 'clip' && element.scrollWidth > element.clientWidth + 1
-        )
-      },
-    )
-    return [...(wide > 0 ? [`the page is ${wide} px too wide`] : []), ...cut.map((one) => one.innerText)]
-  })
-
 /** Whatever a state shows, it shows in both schemes, whole, and to everybody. */
 const expectFit = async (page: Page, picture: string): Promise<void> => {
   mkdirSync(PICTURES, { recursive: true })
@@ -39,7 +25,7 @@ const expectFit = async (page: Page, picture: string): Promise<void> => {
     await page.screenshot({ path: join(PICTURES, `${picture}-${colorScheme}.png`) })
     expect.soft(await findings(page), `${picture}, ${colorScheme}`).toEqual([])
   }
-  expect.soft(await cutOff(page), picture).toEqual([])
+  expect.soft(await page.evaluate(cutOff), picture).toEqual([])
 }
 
 const openLead = async (page: Page, name: string): Promise<void> => {
@@ -226,6 +212,6 @@ test('at 200 % zoom all of it is there, in one column', async ({ world, browserW
     mobile: false,
   })
   await openLead(page, 'Vera Vale')
-  expect(await cutOff(page)).toEqual([])
+  expect(await page.evaluate(cutOff)).toEqual([])
   await expect(page.getByRole('button', { name: 'Accept' })).toBeInViewport()
 })

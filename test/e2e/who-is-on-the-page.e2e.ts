@@ -17,7 +17,7 @@ test('a page nobody knows is linked by hand, to a lead or a new one, and taken b
   const panel = await beside.panel()
   await expect.poll(panel.text).toContain('Not in your queue')
 
-  await panel.fill('Find a lead for this page', 'vera')
+  await panel.fill('Find who it is', 'vera')
   await panel.click('Vera Vale')
   await expect.poll(panel.person).toBe('Vera Vale')
   await expect
@@ -50,7 +50,7 @@ test('a link wins over everything, until it is taken back', async ({ beside }) =
   await expect.poll(panel.person).toBe('Vera Vale')
   await panel.click('Same record')
   await panel.click('Somebody else')
-  await panel.fill('Find a lead for this page', 'dirk')
+  await panel.fill('Find who it is', 'dirk')
   await panel.click('Dirk Dorn')
   await expect.poll(panel.person).toBe('Dirk Dorn')
   await tab.reload()
