@@ -139,6 +139,30 @@ test.describe('where LinkedIn is allowed', () => {
     await expect.poll(panel.person).toBe('Vera Vale')
   })
 
+  test('a tab that the browser put to sleep is followed when it wakes', async ({ beside }) => {
+    await beside.tab(linkedin('vera'))
+    const front = await beside.tab(linkedin('dirk'))
+    await beside.clickIcon(front)
+    const panel = await beside.panel()
+    await expect.poll(panel.person).toBe('Dirk Dorn')
+    const [asleep, ...others] = await beside.inWorker<
+      { id: number; discarded: boolean; url: string }[]
+    >(`(async () => {
+      const [{ id }] = await chrome.tabs.query({ url: ${JSON.stringify(linkedin('vera'))} })
+      const { id: asleep } = await chrome.tabs.discard(id)
+      return chrome.tabs.query({ discarded: true })
+    })()`)
+    expect([asleep?.url, others]).toEqual([linkedin('vera'), []])
+    expect(await panel.person()).toBe('Dirk Dorn')
+
+    const bringForward = (id: number | undefined) =>
+      beside.inWorker(`chrome.tabs.update(${id}, { active: true })`)
+    await bringForward(asleep?.id)
+    await expect.poll(panel.person).toBe('Vera Vale')
+    await front.bringToFront()
+    await expect.poll(panel.person).toBe('Dirk Dorn')
+  })
+
   test('between two people there is nobody, not for a frame', async ({ beside }) => {
     const people = { 'Vera Vale': 'vera', 'Dirk Dorn': 'dirk', 'Tara Two': 'tara', 'Walt Warm': 'walt' }
     const tabs = await Promise.all(Object.values(people).map((name) => beside.tab(linkedin(name))))
