@@ -19,7 +19,10 @@ export const useKeepPlace = (
     const { scrollElement, scrollOffset } = virtualizer
     if (!scrollElement || was.sections === sections) return
     // Of the last scroll event: the element's own may have been cut short already, if the list became shorter.
-    const view = { top: scrollOffset ?? 0, height: virtualizer.scrollRect?.height ?? scrollElement.clientHeight }
+    const view = {
+      top: scrollOffset ?? 0,
+      height: virtualizer.scrollRect?.height ?? scrollElement.clientHeight,
+    }
     const shift =
       shiftBack(missing.current, sections, view, selectedId) ??
       scrollShift(was.sections, sections, view, was.selectedId)
