@@ -8,6 +8,8 @@ export type CredentialStore = {
   read: () => Promise<Credentials | null>
   write: (credentials: Credentials) => Promise<void>
   erase: () => Promise<void>
+  /** Erases them if the token is still this one, and answers whether it was: one that came meanwhile stays. */
+  eraseIf: (token: string) => Promise<boolean>
 }
 
 const KEY = 'credentials'
@@ -20,11 +22,30 @@ const readCredentials = (stored: unknown): Credentials | null => {
   return parseServerUrl(server) === server ? { server, token } : null
 }
 
-/** In storage that only this extension's own contexts can open; of these the background alone reads it. */
+const read = async (): Promise<Credentials | null> =>
+  readCredentials((await browser.storage.local.get(KEY))[KEY])
+const erase = (): Promise<void> => browser.storage.local.remove(KEY)
+
+let lastChange: Promise<unknown> = Promise.resolve()
+
+/** One change after the other, so that none comes between a look and what follows from it: storage knows no such thing. */
+const inTurn = <Answer>(change: () => Promise<Answer>): Promise<Answer> => {
+  const mine = lastChange.then(change, change)
+  lastChange = mine
+  return mine
+}
+
+/** In storage that only this extension's own contexts can open; of these the background alone reads and writes it. */
 export const storedCredentials: CredentialStore = {
-  read: async () => readCredentials((await browser.storage.local.get(KEY))[KEY]),
-  write: (credentials) => browser.storage.local.set({ [KEY]: credentials }),
-  erase: () => browser.storage.local.remove(KEY),
+  read,
+  write: (credentials) => inTurn(() => browser.storage.local.set({ [KEY]: credentials })),
+  erase: () => inTurn(erase),
+  eraseIf: (token) =>
+    inTurn(async () => {
+      const isStill = (await read())?.token === token
+      if (isStill) await erase()
+      return isStill
+    }),
 }
 
 /** Chrome gives storage.local to content scripts too unless told otherwise; Firefox has no such switch and no need. */

@@ -24,8 +24,7 @@ const pauseUntilSignedIn = async (
   error: AppError,
 ): Promise<SyncOutcome> => {
   // Unless the rep has signed in again meanwhile: the new token was not what was refused.
-  if ((await credentials.read())?.token !== refused.token) return done
-  await credentials.erase()
+  if (refused.token === null || !(await credentials.eraseIf(refused.token))) return done
   await setStatus(db, { phase: 'signed-out', error: errorData(error) })
   return done
 }

@@ -115,4 +115,33 @@ describe('signing in', () => {
     await runSync(deps, { byHand: true })
     expect(await machine.deps.credentials.read()).toMatchObject({ token: 'token-of-rep-1-anew' })
   })
+
+  it('between the look at a refused token and its end keeps the new one', async () => {
+    const anew = { server: SERVER, token: 'token-of-rep-1-anew' }
+    const { credentials } = machine.deps
+    let refused = false
+    const deps = {
+      ...machine.deps,
+      credentials: {
+        ...credentials,
+        read: async () => {
+          const seen = await credentials.read()
+          if (refused) await credentials.write(anew)
+          return seen
+        },
+        eraseIf: async (token: string) => {
+          await credentials.write(anew)
+          return credentials.eraseIf(token)
+        },
+      },
+      fetch: (async (input, init) => {
+        refused = true
+        return server.fetch(input, init)
+      }) as typeof fetch,
+    }
+    server.failNext('/v1/sync', faults.status(401))
+    await runSync(deps, { byHand: true })
+    expect(await credentials.read()).toEqual(anew)
+    expect(await machine.status()).not.toMatchObject({ phase: 'signed-out' })
+  })
 })

@@ -38,6 +38,11 @@ const memoryCredentials = (): CredentialStore => {
     erase: async () => {
       stored = null
     },
+    eraseIf: async (token) => {
+      const isStill = stored?.token === token
+      if (isStill) stored = null
+      return isStill
+    },
   }
 }
 
