@@ -10,9 +10,10 @@ import styles from './offer-sites.module.css'
 
 /** The browser asks; after a no everything is as it was, and it may be asked again. */
 const ask = async (site: Site): Promise<void> => {
-  if (await allowSite(site)) return
-  const text = i18n.t('sites.saidNo', [site.name])
-  useUi.getState().say({ text, tone: 'refused', undoable: false })
+  const text = (await allowSite(site))
+    ? i18n.t('sites.saidYes', [site.name])
+    : i18n.t('sites.saidNo', [site.name])
+  useUi.getState().say({ text, tone: 'done', undoable: false })
 }
 
 const AllowButton = ({ site }: { site: Site }) => (

@@ -87,7 +87,11 @@ test.describe('where LinkedIn is allowed', () => {
         const [tab] = await chrome.tabs.query({ active: true, currentWindow: true })
         chrome.contextMenus.onClicked.dispatch(${JSON.stringify(info)}, tab)
       })()`)
+    const isInMenu = (id: string) => beside.inWorker(`chrome.contextMenus.update('${id}', {})`)
     const tab = await beside.tab(linkedin('vera'))
+    await isInMenu('link')
+    await isInMenu('selection')
+    await expect(isInMenu('another')).rejects.toThrow('another')
     await lookUp({ linkUrl: linkedin('dirk') })
     await beside.killWorker()
     await beside.clickIcon(tab)
@@ -96,6 +100,9 @@ test.describe('where LinkedIn is allowed', () => {
     expect(tab.url()).toBe(linkedin('vera'))
     await panel.click('This page')
     await expect.poll(panel.person).toBe('Vera Vale')
+    await lookUp({ selectionText: 'Write to Cole <cole@cole.example>.' })
+    await expect.poll(panel.person).toBe('Cole Cold')
+    expect(await panel.text()).toContain('Same e-mail address')
     await lookUp({ selectionText: 'Tara' })
     await expect.poll(panel.text).toContain('Director, Marketing')
     await tab.goto(linkedin('walt'))
@@ -220,9 +227,7 @@ test.describe('where nothing is allowed', () => {
     const request = 'chrome.permissions.request'
     await panel.run(`window.ask$ = ${request}; ${request} = async () => false; null`)
     await panel.click('Allow LinkedIn')
-    await expect
-      .poll(panel.text)
-      .toContain('You said no, so nothing has changed: Heatline cannot see LinkedIn.')
+    await expect.poll(panel.text).toContain('You said no, so nothing has changed.')
     expect(await panel.text()).toContain('Heatline cannot see this page’s address')
     await panel.run(`${request} = window.ask$; null`)
 
@@ -237,6 +242,9 @@ test.describe('where nothing is allowed', () => {
 
     const settings = await beside.browser().open('options.html#sites')
     await settings.getByRole('button', { name: 'Revoke LinkedIn' }).click()
+    await settings.evaluate(`${request} = async () => false; null`)
+    await settings.getByRole('button', { name: 'Allow LinkedIn' }).click()
+    await expect(settings.getByRole('status').getByText('You said no')).toBeVisible()
     await expect(settings.getByRole('button', { name: 'Allow LinkedIn' })).toBeVisible()
     await other.bringToFront()
     await expect.poll(panel.text).toContain('Heatline cannot see this page’s address')
