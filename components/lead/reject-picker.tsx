@@ -9,6 +9,7 @@ import { Dialog, DialogFoot } from '../primitives/dialog.tsx'
 import { Field } from '../primitives/field.tsx'
 import { Listbox } from '../primitives/listbox.tsx'
 import type { Choice } from '../primitives/listbox-keys.ts'
+import { spokenReason } from '../words/reason.ts'
 import type { About } from './about.ts'
 
 type RejectPickerProps = {
@@ -76,7 +77,7 @@ export const RejectPicker = (props: RejectPickerProps) => {
     <Dialog title={i18n.t('picker.rejectTitle', [about.name])} onClose={onClose}>
       <Listbox
         label={i18n.t('picker.reason')}
-        choices={reasons.map((one) => choiceOf(one, touches))}
+        choices={reasons.map((one) => choiceOf(spokenReason(one), touches))}
         active={active}
         onActive={move}
         onChoose={choose}

@@ -4,6 +4,7 @@ import type { ScoringModel } from '../../lib/contract/scoring-model.ts'
 import type { HistoryPoint } from '../../lib/domain/scoring/score-history.ts'
 import type { ModelChange, ScorePicture } from '../../lib/queries/score-picture.ts'
 import { BandMark } from '../primitives/band-mark.tsx'
+import { bandWords } from '../words/band.ts'
 import { pointsWords } from '../words/points.ts'
 import { dateWords } from '../words/when.ts'
 import styles from './score-plot.module.css'
@@ -18,9 +19,9 @@ const LINE = 14
 /** Nearer to an end than this share, two words would stand on each other. */
 const CROWDED = 38
 
-const thresholdsOf = ({ bands }: ScoringModel) =>
-  bands.flatMap(({ id, label, lane, from }) =>
-    from === null ? [] : [{ id, label, lane, from: toThousandths(from) }],
+const thresholdsOf = (model: ScoringModel) =>
+  model.bands.flatMap(({ id, lane, from }) =>
+    from === null ? [] : [{ id, label: bandWords(id, model), lane, from: toThousandths(from) }],
   )
 
 const pathOf = (points: readonly HistoryPoint[], { x, y }: Scale): string =>

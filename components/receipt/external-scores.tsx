@@ -4,6 +4,7 @@ import type { ScoringModel } from '../../lib/contract/scoring-model.ts'
 import type { Millis } from '../../lib/contract/time.ts'
 import { bandOfTotal, orderingSource } from '../../lib/domain/queue/ordering-score.ts'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
+import { bandWords } from '../words/band.ts'
 import { humanise } from '../words/humanise.ts'
 import { pointsWords, signedWords } from '../words/points.ts'
 import { agoWords } from '../words/when.ts'
@@ -25,7 +26,7 @@ const Score = ({ score, model, orders, now }: ScoreProps) => {
           {i18n.t('external.title', [name])}
         </h4>
         <strong className={styles.points}>{pointsWords(score.total)}</strong>
-        {band ? <ScoreBadge heat={band.lane}>{band.label}</ScoreBadge> : null}
+        {band ? <ScoreBadge heat={band.lane}>{bandWords(band.id, model)}</ScoreBadge> : null}
       </div>
       <ul aria-label={i18n.t('external.lines', [name])}>
         {score.lines.map(({ label, points }, index) => (

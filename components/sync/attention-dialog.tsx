@@ -5,7 +5,7 @@ import { useNow } from '../../lib/queries/now.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { Button } from '../primitives/button.tsx'
 import { Dialog, DialogFoot } from '../primitives/dialog.tsx'
-import { humanise } from '../words/humanise.ts'
+import { moveWords } from '../words/move.ts'
 import { refusalWords } from '../words/refusal.ts'
 import { agoWords } from '../words/when.ts'
 import styles from './attention-dialog.module.css'
@@ -17,7 +17,7 @@ const Item = ({ item }: { item: AttentionItem }) => {
   return (
     <li className={styles.item}>
       <p className={styles.what}>
-        {i18n.t('attention.what', [humanise(decision.kind), name])}
+        {i18n.t('attention.what', [moveWords(decision.kind), name])}
         <span className={styles.when}>{agoWords(decidedAt, now)}</span>
       </p>
       <p className={styles.why}>{refusalWords(code, by?.name)}</p>

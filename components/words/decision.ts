@@ -4,13 +4,16 @@ import type { Millis } from '../../lib/contract/time.ts'
 import type { DecisionEvent } from '../../lib/domain/decisions/decision-event.ts'
 import { channelWords } from './channel.ts'
 import { humanise } from './humanise.ts'
+import { spokenReason } from './reason.ts'
 import { snoozeCauseWords } from './snooze-cause.ts'
 import { touchResultWords } from './touch-result.ts'
 import { whenWords } from './when.ts'
 
 /** A reason's label; a code that is not on the list (any more) as it is written. */
-export const reasonWords = (code: string, reasons: readonly RejectReason[]): string =>
-  reasons.find((reason) => reason.code === code)?.label ?? humanise(code)
+export const reasonWords = (code: string, reasons: readonly RejectReason[]): string => {
+  const reason = reasons.find((one) => one.code === code)
+  return reason ? spokenReason(reason).label : humanise(code)
+}
 
 /** The line's label is among what was seen; it is there first, but another program may not have sent it. */
 const disputeWords = ({ line, seen }: DecisionEvent): string => {

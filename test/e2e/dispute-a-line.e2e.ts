@@ -1,5 +1,9 @@
-import { openSignedIn, setUpSalesDay } from './sales-day.ts'
+import type { DecisionAnswer } from '../../lib/contract/index.ts'
+import { decisionInput } from '../fixtures/api.ts'
+import { ago, openSignedIn, setUpSalesDay } from './sales-day.ts'
 import { expect, leadRow, test, whyThisScore } from './world.ts'
+
+const DAY = 86_400_000
 
 for (const size of [
   { path: 'workspace.html', width: 1280, height: 800 },
@@ -36,3 +40,35 @@ for (const size of [
     await expect(first.getByText(/Disputed/)).toHaveCount(0)
     await expect.poll(async () => (await world.decisions(ana)).some(({ kind }) => kind === 'undo')).toBe(true)
   })
+
+test('a colleague’s dispute is shown with the name, and not offered to be taken back', async ({
+  world,
+  browserWithHeatline,
+}) => {
+  const { ana, bob } = await setUpSalesDay(world)
+  const line = { key: 'rule:director-or-above', label: 'Director or above', points: 5000 }
+  const dispute = decisionInput({
+    leadId: 'bo',
+    kind: 'dispute',
+    decidedAt: ago(0),
+    line: line.key,
+    ruleId: 'director-or-above',
+    note: 'Intern, not VP',
+    seen: {
+      ...{ modelId: 'gated-15', modelVersion: 1, total: 5000, band: 'cold', lines: [line] },
+      sla: { state: 'none', dueAt: null },
+    },
+  })
+  const { results } = await world.call<DecisionAnswer>('POST', '/v1/decisions', { decisions: [dispute] }, bob)
+  expect(results).toMatchObject([{ status: 'applied' }])
+  await world.call('PUT', '/v1/leads', {
+    leads: [{ id: 'bo', name: 'Bo Bobsen', title: 'VP Sales', createdAt: ago(8 * DAY), ownerId: 'ana' }],
+  })
+  const page = await openSignedIn(browserWithHeatline, world, ana)
+  await leadRow(page, 'Bo Bobsen').click()
+  const disputed = whyThisScore(page)
+    .getByRole('listitem')
+    .filter({ hasText: 'Disputed by Bob Berg: Intern, not VP' })
+  await expect(disputed).toBeVisible()
+  await expect(disputed.getByRole('button', { name: 'Undo' })).toHaveCount(0)
+})
