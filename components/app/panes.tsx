@@ -69,6 +69,7 @@ export const Panes = ({ detail, front, ...rest }: PanesProps) => {
           {front?.pane ?? (
             <LeadPane
               selected={(front ? front.leadId : selectedId) !== null}
+              empty={rest.queue.walk.length === 0}
               detail={detail}
               withWhy={!isWide}
               takesFocus={covers && !front}

@@ -43,7 +43,7 @@ export const KnownFacts = ({ lead, account }: Pick<LeadDetail, 'lead' | 'account
   return (
     <Section title={i18n.t('lead.facts')}>
       {own.length + theirs.length === 0 ? <p className={styles.none}>{i18n.t('lead.noFacts')}</p> : null}
-      <Facts facts={own} />
+      {own.length > 0 ? <Facts facts={own} /> : null}
       {account && theirs.length > 0 ? (
         <>
           <h4 className={styles.subtitle}>{account.name}</h4>

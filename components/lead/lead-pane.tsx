@@ -38,7 +38,7 @@ const Nobody = () => (
   </EmptyState>
 )
 
-const Content = ({ detail, ...card }: Omit<LeadPaneProps, 'selected' | 'children'>) => {
+const Content = ({ detail, ...card }: Omit<LeadPaneProps, 'selected' | 'empty' | 'children'>) => {
   if (detail === undefined) return <Loading />
   if (detail === null) return <Gone />
   return (
@@ -50,6 +50,8 @@ const Content = ({ detail, ...card }: Omit<LeadPaneProps, 'selected' | 'children
 
 type LeadPaneProps = {
   selected: boolean
+  /** There is none to choose. */
+  empty?: boolean
   /** Undefined while it is read, null when the lead is gone. */
   detail: LeadDetail | null | undefined
   withWhy: boolean
@@ -59,7 +61,7 @@ type LeadPaneProps = {
 }
 
 /** The lead in hand, or why there is none. */
-export const LeadPane = ({ selected, children, ...content }: LeadPaneProps) => {
+export const LeadPane = ({ selected, empty, children, ...content }: LeadPaneProps) => {
   const scroll = useRef<HTMLDivElement>(null)
   const lead = content.detail?.lead
   // biome-ignore lint/correctness/useExhaustiveDependencies: another lead is read from its top
@@ -71,7 +73,7 @@ export const LeadPane = ({ selected, children, ...content }: LeadPaneProps) => {
       {children}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse */}
       <div ref={scroll} className={styles.scroll} tabIndex={0}>
-        {selected ? <Content {...content} /> : <Nobody />}
+        {selected ? <Content {...content} /> : empty ? null : <Nobody />}
       </div>
       {selected && content.detail && lead ? (
         <div className={styles.foot}>

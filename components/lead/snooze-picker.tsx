@@ -9,7 +9,7 @@ import { Dialog, DialogFoot } from '../primitives/dialog.tsx'
 import { Listbox } from '../primitives/listbox.tsx'
 import { capitalised } from '../words/capitalised.ts'
 import { snoozeCauseWords } from '../words/snooze-cause.ts'
-import { whenWords } from '../words/when.ts'
+import { timeWords, whenWords } from '../words/when.ts'
 import type { About } from './about.ts'
 import { PickTime } from './pick-time.tsx'
 import { type SnoozeChoice, snoozeChoices } from './snooze-choices.ts'
@@ -29,6 +29,10 @@ const labels: Record<SnoozeChoice['id'], () => string> = {
 }
 
 const causes = [...snoozeCauses, null]
+
+/** The day is said by the choice itself where it is today or tomorrow. */
+const detailOf = ({ id, until }: SnoozeChoice, now: Millis): string =>
+  id === 'laterToday' || id === 'tomorrow' ? timeWords(until) : whenWords(until, now)
 
 /** Whether the clock waits too is said before it is chosen. */
 const causeChoices = () =>
@@ -88,11 +92,11 @@ export const SnoozePicker = ({ about, now, onSnooze, onClose }: SnoozePickerProp
       />
     )
   const choices = [
-    ...offered.map(({ id, until: then }) => ({
-      id,
-      label: labels[id](),
+    ...offered.map((one) => ({
+      id: one.id,
+      label: labels[one.id](),
       group: null,
-      detail: whenWords(then, now),
+      detail: detailOf(one, now),
     })),
     { id: 'pick', label: i18n.t('picker.pick'), group: null },
   ]

@@ -7,7 +7,7 @@ import { useNow } from '../../lib/queries/now.ts'
 import { useReceipt } from '../../lib/queries/receipt.ts'
 import { humanise } from '../words/humanise.ts'
 import { lineText } from '../words/line.ts'
-import { changeText, gateWords, shortText } from '../words/outlook.ts'
+import { gateWords } from '../words/outlook.ts'
 import { signedWords } from '../words/points.ts'
 import styles from './strongest-reasons.module.css'
 
@@ -56,32 +56,24 @@ const orderingExternal = ({ lead, orderBy }: LeadDetail): ExternalScore | undefi
   return lead.externalScores.find((score) => score.source === source)
 }
 
-/** Why the lead is where it is, in the receipt's own words, and what is about to change. */
+/** Why the lead is where it is, in the receipt's own words. What would change it the receipt says. */
 export const StrongestReasons = ({ detail }: { detail: LeadDetail }) => {
   const now = useNow(60_000)
   const { receipt } = useReceipt(detail, now)
-  const { model } = detail
   const external = orderingExternal(detail)
   const all = external
     ? externalSentences(external)
     : receipt
       ? strongestReasons(receipt, MOST).map(sentenceOf)
       : []
-  const scored = receipt && model && !external ? { receipt, model, now } : null
-  const ahead = scored ? [shortText(scored), changeText(scored)].filter((words) => words !== null) : []
   const isOut = receipt?.gate.verdict === 'failed'
-  if (all.length + ahead.length === 0 && !isOut) return null
+  if (all.length === 0 && !isOut) return null
   return (
     <section className={styles.reasons} aria-label={i18n.t('lead.reasons')}>
       {isOut ? <p className={styles.out}>{gateWords(receipt)}</p> : null}
       {all.length > 0 ? (
         <Sentences all={all} {...(external ? { from: humanise(external.source) } : {})} />
       ) : null}
-      {ahead.map((words) => (
-        <p key={words} className={styles.ahead}>
-          {words}
-        </p>
-      ))}
     </section>
   )
 }

@@ -2,16 +2,21 @@ import { i18n } from '#i18n'
 import type { Receipt } from '../../lib/contract/receipt.ts'
 import type { ScoringModel } from '../../lib/contract/scoring-model.ts'
 import type { Millis } from '../../lib/contract/time.ts'
+import { humanise } from '../words/humanise.ts'
 import { changeText, gateWords, shortText } from '../words/outlook.ts'
 import styles from './outlook.module.css'
 
 type OutlookProps = { receipt: Receipt; model: ScoringModel; now: Millis }
 
+/** Facts of the account are named by a path: `account.complementaryTools` → "Complementary tools". */
+const unknownWords = (names: readonly string[]): string =>
+  [...new Set(names.map((name) => humanise(name.slice(name.lastIndexOf('.') + 1))))].join(', ')
+
 const coverageWords = ({ coverage }: Receipt): string =>
   coverage.unknown.length === 0
     ? i18n.t('why.coverage', [String(coverage.known), String(coverage.asked)])
     : i18n.t('why.unknown', [
-        coverage.unknown.join(', '),
+        unknownWords(coverage.unknown),
         String(coverage.unknown.length),
         String(coverage.asked),
       ])

@@ -50,9 +50,24 @@ const asked = (name: string, key: string): State => ({
   },
 })
 
+/** Answers the first question; the second takes the next key at once. */
+const askedTwice = (name: string, key: string, title: RegExp): State => ({
+  name,
+  reach: async (page) => {
+    await openLead(page, 'Vera Vale')
+    await page.keyboard.press(key)
+    await page.keyboard.press('1')
+    await expect(page.getByRole('dialog', { name: title })).toBeVisible()
+    await expect(page.getByRole('listbox')).toBeFocused()
+  },
+})
+
 /** In an order in which each is reached from the queue. */
 const states: State[] = [
-  { name: 'queue', reach: async () => undefined },
+  {
+    name: 'queue',
+    reach: (page) => expect(page.getByRole('button', { name: 'due today' })).toBeVisible(),
+  },
   { name: 'lead', reach: (page) => openLead(page, 'Vera Vale') },
   {
     name: 'evidence',
@@ -63,7 +78,9 @@ const states: State[] = [
   },
   asked('reject', 'r'),
   asked('snooze', 's'),
+  askedTwice('snooze-why', 's', /why\?$/),
   asked('touch', 't'),
+  askedTwice('touch-outcome', 't', /what came of it\?$/),
   asked('note', 'n'),
   {
     name: 'dispute',
