@@ -1,3 +1,4 @@
+import { playwright } from '@vitest/browser-playwright'
 import { configDefaults, defineConfig } from 'vitest/config'
 import { WxtVitest } from 'wxt/testing'
 
@@ -18,6 +19,13 @@ const extensionRooms = [
 
 /** No test measures time; these only end what hangs, on the slowest machine too. */
 const patience = { testTimeout: 120_000, hookTimeout: 120_000 }
+
+/** A page asks for the setup of {@link WxtVitest} by a path and with a query, which that does not know as its own. */
+const wxtSetupInPage = {
+  name: 'wxt-setup-in-page',
+  enforce: 'pre' as const,
+  resolveId: (id: string) => (id.includes('virtual:wxt-setup') ? '\0virtual:wxt-setup' : undefined),
+}
 
 export default defineConfig({
   test: {
@@ -49,11 +57,35 @@ export default defineConfig({
         test: {
           name: 'extension',
           include: [
-            `lib/{${extensionRooms.join(',')}}/**/*.test.{ts,tsx}`,
-            'components/**/*.test.{ts,tsx}',
+            `lib/{${extensionRooms.join(',')}}/**/*.test.ts`,
+            'components/**/*.test.ts',
             'test/{integration,faults}/**/*.test.ts',
           ],
           setupFiles: ['fake-indexeddb/auto', 'test/fixtures/words.setup.ts'],
+          ...patience,
+        },
+      },
+      {
+        plugins: [WxtVitest(), wxtSetupInPage],
+        // Or the first run stops half-way to bundle what it comes across.
+        optimizeDeps: { include: ['react', 'react-dom/client', 'vitest-browser-react', 'wxt/testing/fake-browser'] },
+        test: {
+          name: 'components',
+          include: ['components/**/*.test.tsx'],
+          setupFiles: ['test/fixtures/words.setup.ts', 'test/fixtures/page.setup.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            provider: playwright({
+              launchOptions: {
+                executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+                args: ['--no-sandbox'],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+            viewport: { width: 400, height: 800 },
+            screenshotFailures: false,
+          },
           ...patience,
         },
       },

@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { describe, expect, it, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { Listbox } from './listbox.tsx'
+
+const choices = [
+  { id: 'fit', label: 'Bad fit', group: 'The company' },
+  { id: 'budget', label: 'No budget', group: 'The company' },
+  { id: 'gone', label: 'Has left', group: 'The person', disabled: true },
+  { id: 'never', label: 'Never answers', group: 'The person' },
+]
+
+const Reasons = ({ onChoose }: { onChoose: (index: number) => void }) => {
+  const [active, setActive] = useState(0)
+  return (
+    <Listbox label="Reason" choices={choices} active={active} onActive={setActive} onChoose={onChoose} />
+  )
+}
+
+const shown = async () => {
+  const onChoose = vi.fn<(index: number) => void>()
+  const screen = await render(<Reasons onChoose={onChoose} />)
+  const active = () =>
+    screen.container.querySelector('[role="option"][aria-selected="true"]')?.textContent ?? null
+  return { screen, onChoose, active }
+}
+
+describe('a listbox', () => {
+  it('has the focus as it appears, so that the next key is its answer', async () => {
+    const { screen, onChoose } = await shown()
+    await expect.element(screen.getByRole('listbox', { name: 'Reason' })).toHaveFocus()
+    await userEvent.keyboard('2')
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith(1)
+  })
+
+  it('is walked by arrows, over what cannot be chosen, and no further than its ends', async () => {
+    const { active, onChoose } = await shown()
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+    expect(active()).toContain('Never answers')
+    await userEvent.keyboard('{ArrowDown}{Enter}')
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith(3)
+    await userEvent.keyboard('{Home}')
+    expect(active()).toContain('Bad fit')
+  })
+
+  it('goes to what is typed, by the beginning of a word', async () => {
+    const { active } = await shown()
+    await userEvent.keyboard('no b')
+    expect(active()).toContain('No budget')
+    await userEvent.keyboard('{Home}ans')
+    expect(active()).toContain('Bad fit')
+  })
+
+  it('takes neither the digit nor the click of what cannot be chosen', async () => {
+    const { screen, onChoose } = await shown()
+    await userEvent.keyboard('3')
+    await screen.getByRole('option', { name: 'Has left' }).click({ force: true })
+    expect(onChoose).not.toHaveBeenCalled()
+    await screen.getByRole('option', { name: 'Never answers' }).click()
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith(3)
+  })
+
+  it('names each group to those who cannot see its heading', async () => {
+    const { screen } = await shown()
+    const person = screen.getByRole('group', { name: 'The person' })
+    await expect.element(person.getByRole('option', { name: 'Never answers' })).toBeVisible()
+  })
+})
