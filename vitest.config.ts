@@ -67,8 +67,11 @@ export default defineConfig({
       },
       {
         plugins: [WxtVitest(), wxtSetupInPage],
-        // Or the first run stops half-way to bundle what it comes across.
-        optimizeDeps: { include: ['react', 'react-dom/client', 'vitest-browser-react', 'wxt/testing/fake-browser'] },
+        // Found before the first test is run: what is come across later would be bundled apart, with a React of its own.
+        optimizeDeps: {
+          entries: ['components/**/*.test.tsx'],
+          include: ['vitest-browser-react', 'wxt/testing/fake-browser'],
+        },
         test: {
           name: 'components',
           include: ['components/**/*.test.tsx'],

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import type { Millis } from '../../lib/contract/time.ts'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import { type OpenDialog as OpenDialogName, useUi } from '../../lib/ui-state/use-ui.ts'
@@ -42,10 +42,7 @@ const useNoStrayQuestion = (detail: LeadDetail | null | undefined): void => {
 export const Dialogs = (props: DialogsProps) => {
   const { dialog, openDialog } = useUi()
   useNoStrayQuestion(props.detail)
-  useHeldKeys(
-    dialog !== null,
-    useCallback(() => openDialog(null), [openDialog]),
-  )
+  useHeldKeys(dialog !== null, () => openDialog(null))
   useEffect(() => {
     const idle = setTimeout(pickers.fetch, 300)
     return () => clearTimeout(idle)

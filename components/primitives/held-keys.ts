@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 const OPEN = 'dialog[open]'
 
@@ -41,7 +41,11 @@ export const giveHeldKeys = (): void => {
  * While a dialog is asked for and not yet drawn, keys are its answers: they wait for it, and none of them acts on the page
  * behind. Escape takes the question back.
  */
-export const useHeldKeys = (isAsked: boolean, takeBack: () => void): void =>
+export const useHeldKeys = (isAsked: boolean, takeBack: () => void): void => {
+  const latest = useRef(takeBack)
+  useLayoutEffect(() => {
+    latest.current = takeBack
+  })
   useLayoutEffect(() => {
     if (!isAsked) return
     const hold = (event: KeyboardEvent) => {
@@ -49,7 +53,7 @@ export const useHeldKeys = (isAsked: boolean, takeBack: () => void): void =>
       if (!isGiving && document.querySelector(OPEN)) return
       event.preventDefault()
       event.stopPropagation()
-      if (event.key === 'Escape') takeBack()
+      if (event.key === 'Escape') latest.current()
       else if (!event.repeat) held.push(event)
     }
     addEventListener('keydown', hold, true)
@@ -57,4 +61,5 @@ export const useHeldKeys = (isAsked: boolean, takeBack: () => void): void =>
       removeEventListener('keydown', hold, true)
       if (!isGiving) held.length = 0
     }
-  }, [isAsked, takeBack])
+  }, [isAsked])
+}

@@ -13,9 +13,7 @@ const choices = [
 
 const Reasons = ({ onChoose }: { onChoose: (index: number) => void }) => {
   const [active, setActive] = useState(0)
-  return (
-    <Listbox label="Reason" choices={choices} active={active} onActive={setActive} onChoose={onChoose} />
-  )
+  return <Listbox label="Reason" choices={choices} active={active} onActive={setActive} onChoose={onChoose} />
 }
 
 const shown = async () => {
