@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { aScorableLead, aScorableSignal, daysAgo, exampleModel, NOW } from '../../../test/fixtures/scoring.ts'
+import { exampleModel } from '../../../test/fixtures/example-model.ts'
+import { aScorableLead, aScorableSignal, daysAgo, NOW } from '../../../test/fixtures/scoring.ts'
 import type { Thousandths } from '../../contract/points.ts'
 import { type Calendar, calendarSchema, slaPolicySchema } from '../../contract/sla.ts'
 import type { Millis } from '../../contract/time.ts'

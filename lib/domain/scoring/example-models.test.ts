@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { exampleModel } from '../../../test/fixtures/example-model.ts'
 import {
   anAccount,
   aScorableLead,
   aScorableSignal,
   daysAgo,
-  exampleModel,
   NOW,
   pointsByKey,
 } from '../../../test/fixtures/scoring.ts'

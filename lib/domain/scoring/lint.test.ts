@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aScoringModel, exampleModel, hotWarmCold, onFact, onSignal } from '../../../test/fixtures/scoring.ts'
+import { exampleModel } from '../../../test/fixtures/example-model.ts'
+import { aScoringModel, hotWarmCold, onFact, onSignal } from '../../../test/fixtures/scoring.ts'
 import type { Condition, Millis, ScoringModel } from '../../contract/index.ts'
 import { reachInPoints, reachOf } from './lint/reach.ts'
 import { lint } from './lint.ts'

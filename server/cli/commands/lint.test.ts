@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { exampleModel } from '../../../test/fixtures/scoring.ts'
+import { exampleModel } from '../../../test/fixtures/example-model.ts'
 import { CliErrorCode } from '../cli-error.ts'
 import { lintCommand } from './lint.ts'
 
