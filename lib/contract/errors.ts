@@ -73,6 +73,9 @@ const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
     input,
   )
 
+/** The type of what came, which `got` shows itself. */
+const RECEIVED = /, received \w+$/
+
 /** Every fault of a failed parse, with a JSON pointer (RFC 6901), and what was expected and what came. */
 export const faultsOf = (error: z.ZodError, input: unknown): Fault[] =>
   error.issues.map((issue) => {
@@ -80,7 +83,7 @@ export const faultsOf = (error: z.ZodError, input: unknown): Fault[] =>
       'expected' in issue && typeof issue.expected === 'string' ? { expected: issue.expected } : {}
     return {
       path: jsonPointer(issue.path),
-      message: issue.message,
+      message: issue.message.replace(RECEIVED, ''),
       ...expected,
       got: shown(valueAt(input, issue.path)),
     }

@@ -72,6 +72,7 @@ const gaveUp = (options: ApiOptions, request: ApiRequest, failure: string, cause
       where: `${request.method} ${options.server}${request.path}`,
       expected: 'an answer of the Heatline API',
       got: failure,
+      ...(cause ? { advice: 'is it running there? --server names another place' } : {}),
     },
     { cause },
   )

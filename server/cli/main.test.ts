@@ -67,7 +67,17 @@ describe('the command line', () => {
   })
 
   it.each([
-    ['bad input', ['import', 'leads', '/nowhere.csv', '--map', '/nowhere.json'], 'expected a mapping file'],
+    [
+      'bad input',
+      ['import', 'leads', '/nowhere.csv', '--map', '/nowhere.json'],
+      'expected a mapping file, got no such file',
+    ],
+    ['a folder', ['score', '--model', 'x', '--leads', root], 'x: expected a scoring model, got no such file'],
+    [
+      'a file of another kind',
+      ['lint', 'examples/sla-policy.json'],
+      '/rules: Invalid input: expected array (got nothing)',
+    ],
     ['an option that is missing', ['import', 'leads', 'x.csv'], "'--map <file>' not specified"],
     ['an option that is wrong', ['import', 'leads', 'x', '--map', 'y', '--batch', '0'], 'from 1 to 1000'],
     ['a command that is none', ['imprt'], "unknown command 'imprt'"],
@@ -76,6 +86,18 @@ describe('the command line', () => {
     expect(code).toBe(2)
     expect(stderr).toContain(words)
     expect(stdout).toBe('')
+  })
+
+  it('ends quietly when nobody reads on', async () => {
+    const child = heatline('lint', 'examples/classic-50.model.json')
+    child.stdout?.destroy()
+    let stderr = ''
+    child.stderr?.on('data', (chunk: Buffer) => {
+      stderr += String(chunk)
+    })
+    const [code] = await once(child, 'close')
+    expect(code).toBe(0)
+    expect(stderr).not.toContain('EPIPE')
   })
 
   it('stops behind the batch under way on Ctrl-C and goes on when it is called again', async () => {

@@ -37,6 +37,12 @@ const report = (error: unknown): void => {
     console.error(`  ${path}: ${message}${got === undefined ? '' : ` (got ${got})`}`)
 }
 
+// `… | head` has read enough: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
+
 try {
   await program.parseAsync()
 } catch (error) {

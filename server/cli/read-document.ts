@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { z } from 'zod'
 import { faultsOf } from '../../lib/contract/errors.ts'
 import { CliError, CliErrorCode } from './cli-error.ts'
+import { fileTrouble } from './file-trouble.ts'
 
 /** What a document is to the person who named it, and the code if it is not that. */
 type Kind = { what: string; invalid: CliErrorCode }
@@ -12,7 +13,11 @@ const textOf = async (path: string, expected: string): Promise<string> => {
   try {
     return await readFile(path, 'utf8')
   } catch (cause) {
-    throw new CliError(CliErrorCode.unreadableFile, { where: path, expected, got: reason(cause) }, { cause })
+    throw new CliError(
+      CliErrorCode.unreadableFile,
+      { where: path, expected, got: fileTrouble(cause) },
+      { cause },
+    )
   }
 }
 

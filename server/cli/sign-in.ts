@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { authMethodsSchema, tokenSchema } from '../../lib/contract/member.ts'
 import { type ApiOptions, askApi } from './api-client.ts'
 import { CliError, CliErrorCode } from './cli-error.ts'
+import { fileTrouble } from './file-trouble.ts'
 
 const fromFile = async (path: string): Promise<string> => {
   try {
@@ -9,7 +10,7 @@ const fromFile = async (path: string): Promise<string> => {
   } catch (cause) {
     throw new CliError(
       CliErrorCode.unreadableFile,
-      { where: 'HEATLINE_TOKEN_FILE', expected: 'a file that can be read', got: `"${path}"` },
+      { where: `HEATLINE_TOKEN_FILE=${path}`, expected: 'a file that can be read', got: fileTrouble(cause) },
       { cause },
     )
   }

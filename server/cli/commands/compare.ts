@@ -26,7 +26,7 @@ const run = async (options: Options, { print, say, clock }: Out): Promise<void> 
   if (comparison.moved.length > 0) process.exitCode = 1
 }
 
-/** `heatline compare`. Exit code 0: every lead keeps its band; 1: some change it; 2: bad input. */
+/** `heatline compare`. */
 export const compareCommand = (out: Out = toTheConsole): Command => {
   const command = new Command('compare')
     .description('What a new model would change: which leads move from which band to which.')
@@ -34,6 +34,7 @@ export const compareCommand = (out: Out = toTheConsole): Command => {
     .requiredOption('--new <file>', 'scoring model (JSON) that might')
     .addOption(atOption())
     .option('--json', 'the comparison as one JSON document')
+    .addHelpText('after', '\nExit code 0: every lead keeps its band; 1: some change it; 2: bad input.')
   for (const option of caseOptions()) command.addOption(option)
   return command.action((options: Options) => run(options, out))
 }

@@ -55,12 +55,13 @@ const answer = async (options: Options, print: Print): Promise<void> => {
   process.exitCode = 1
 }
 
-/** `heatline due`. Exit code 0: answered; 1: such a time never comes; 2: bad input. */
+/** `heatline due`. */
 export const dueCommand = (print: Print = console.log): Command =>
   new Command('due')
     .description('When so many working minutes will have passed, or how many there are between two instants.')
     .requiredOption('--calendar <file>', 'calendar (JSON), see examples/')
     .requiredOption('--from <instant>', 'where to begin, with offset', instantOption)
+    .addHelpText('after', '\nExit code 0: answered; 1: such a time never comes; 2: bad input.')
     .addOption(
       new Option('--minutes <number>', 'working minutes to add').argParser(minutesOption).conflicts('to'),
     )

@@ -74,8 +74,12 @@ const leadsCommand = (): Command =>
     .option('--state <folder>', 'where progress is remembered', defaultStateFolder(process.env))
     .option('--dry-run', 'read and check every row, send nothing', false)
     .option('--restart', 'begin with the first row even if an earlier import was stopped', false)
+    .addHelpText(
+      'after',
+      '\nExit code 0: every row was taken; 1: some were refused; 2: bad input; 130: stopped.',
+    )
     .action(run)
 
-/** `heatline import`. Exit code 0: every row was taken; 1: some were refused; 2: bad input; 130: stopped. */
+/** `heatline import`. */
 export const importCommand = (): Command =>
   new Command('import').description('Bring records in from files.').addCommand(leadsCommand())

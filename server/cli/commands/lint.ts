@@ -28,11 +28,12 @@ const run = async (path: string, options: Options, { print, say, clock }: Out): 
   if (findings.some(({ severity }) => severity !== 'note')) process.exitCode = 1
 }
 
-/** `heatline lint`. Exit code 0: clean, notes aside; 1: errors or warnings; 2: not a scoring model. */
+/** `heatline lint`. */
 export const lintCommand = (out: Out = toTheConsole): Command =>
   new Command('lint')
     .description('Check a scoring model: what no lead can reach, what counts twice, what is out of date.')
     .argument('<model>', 'scoring model (JSON)')
     .addOption(atOption())
     .option('--json', 'findings as NDJSON')
+    .addHelpText('after', '\nExit code 0: clean, notes aside; 1: errors or warnings; 2: not a scoring model.')
     .action((path: string, options: Options) => run(path, options, out))

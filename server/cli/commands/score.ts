@@ -46,7 +46,7 @@ const run = async (options: Options, { print, say, clock }: Out): Promise<void> 
   else for (const receipt of receipts) print(explained ? JSON.stringify(receipt) : scoreJson(receipt))
 }
 
-/** `heatline score`. Exit code 0: scored; 2: bad input. */
+/** `heatline score`. */
 export const scoreCommand = (out: Out = toTheConsole): Command => {
   const command = new Command('score')
     .description(
@@ -59,6 +59,7 @@ export const scoreCommand = (out: Out = toTheConsole): Command => {
       'NDJSON for scripts, one line a lead; with --explain the whole receipt, points in thousandths',
     )
     .option('--explain <lead>', 'the whole receipt of one lead, as a table')
+    .addHelpText('after', '\nExit code 0: scored; 2: bad input.')
   for (const option of caseOptions()) command.addOption(option)
   return command.action((options: Options) => run(options, out))
 }

@@ -82,11 +82,12 @@ const send = async (
     progress.end()
     world.stderr.write(`${words}\n`)
   }
+  const api = await apiOf(options, world, say)
   try {
     return await runImport({
       file: options.file,
       map,
-      api: await apiOf(options, world, say),
+      api,
       batchRows: options.batchRows,
       paths,
       restart: options.restart,

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { CliError, CliErrorCode } from '../cli-error.ts'
+import { fileTrouble } from '../file-trouble.ts'
 import { decodeText } from './decode-text.ts'
 
 /** `line` is where the row begins in the file, counted from 1; a quoted cell may go on over many lines. */
@@ -43,7 +44,7 @@ const readingFault = (file: CsvFile, cause: unknown, last: Parsed['info']): unkn
   if (cause instanceof Error && 'syscall' in cause)
     return new CliError(
       CliErrorCode.unreadableFile,
-      { where: file.path, expected: 'a file that can be read', got: cause.message },
+      { where: file.path, expected: 'a file that can be read', got: fileTrouble(cause) },
       { cause },
     )
   return cause

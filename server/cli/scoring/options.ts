@@ -10,7 +10,7 @@ const instant = (text: string): Millis => {
 }
 
 export const atOption = (): Option =>
-  new Option('--at <instant>', 'score as of then, with offset; otherwise now').argParser(instant)
+  new Option('--at <instant>', 'as of then, with offset; otherwise now').argParser(instant)
 
 /** Which leads and signals a command looks at. */
 export const caseOptions = (): Option[] => [

@@ -2,17 +2,17 @@ import { readFile } from 'node:fs/promises'
 import type { z } from 'zod'
 import { type Fault, faultsOf } from '../../../lib/contract/errors.ts'
 import { CliError, CliErrorCode } from '../cli-error.ts'
+import { fileTrouble } from '../file-trouble.ts'
 
-const FAULTS_TOLD = 50
+const FAULTS_TOLD = 20
 
 const textOf = async (path: string): Promise<string> => {
   try {
     return await readFile(path, 'utf8')
   } catch (cause) {
-    const got = cause instanceof Error ? cause.message : String(cause)
     throw new CliError(
       CliErrorCode.unreadableFile,
-      { where: path, expected: 'a file that can be read', got },
+      { where: path, expected: 'a file that can be read', got: fileTrouble(cause) },
       { cause },
     )
   }
@@ -38,10 +38,11 @@ const readLine = <Schema extends z.ZodType>(text: string, schema: Schema): Line<
 /** Refuses a file for all that is wrong in it at once. `where` of a fault says which line it is on. */
 export const refuseFaulty = (path: string, what: string, faults: readonly Fault[]): void => {
   if (faults.length === 0) return
+  const count = faults.length === 1 ? 'one fault' : `${faults.length} faults`
   throw new CliError(CliErrorCode.invalidLine, {
     where: path,
     expected: `${what} only`,
-    got: faults.length === 1 ? 'one fault' : `${faults.length} faults`,
+    got: faults.length > FAULTS_TOLD ? `${count}, the first ${FAULTS_TOLD} of them` : count,
     faults: faults.slice(0, FAULTS_TOLD),
   })
 }
