@@ -50,7 +50,8 @@ const HelpDialog = () => {
       {(Object.keys(groups) as Shortcut['group'][]).map((group) => (
         <Group key={group} group={group} />
       ))}
-      <p className={styles.lists}>{i18n.t('help.lists')}</p>
+      <p className={styles.more}>{i18n.t('help.lists')}</p>
+      <p className={styles.more}>{i18n.t('help.touch')}</p>
       <DialogFoot>
         <Button onClick={close}>{i18n.t('help.close')}</Button>
       </DialogFoot>
