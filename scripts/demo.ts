@@ -59,7 +59,7 @@ const printTopOfQueue = async (page: Page, count: number): Promise<void> => {
   }
 }
 
-const photograph = async (browser: ExtensionBrowser, url: string): Promise<void> => {
+const photograph = async (browser: ExtensionBrowser): Promise<void> => {
   mkdirSync(screenshots, { recursive: true })
   const shots = [
     { name: 'panel', page: 'sidepanel.html', size: { width: 400, height: 860 } },
@@ -77,7 +77,7 @@ const photograph = async (browser: ExtensionBrowser, url: string): Promise<void>
       await opened.screenshot({ path: join(screenshots, `${name}-${colorScheme}.png`) })
       await opened.close()
     }
-  say(`Screenshots are in demo/. The API is at ${url} (${url}/docs shows its reference).`)
+  say('\nScreenshots are in demo/.')
 }
 
 const show = async (browser: ExtensionBrowser, api: ApiProcess): Promise<void> => {
@@ -92,7 +92,7 @@ const show = async (browser: ExtensionBrowser, api: ApiProcess): Promise<void> =
   if (hasDisplay) return
   await printTopOfQueue(page, 5)
   await page.close()
-  await photograph(browser, api.url)
+  await photograph(browser)
 }
 
 const untilStopped = ({ context }: ExtensionBrowser): Promise<unknown> => {
@@ -111,7 +111,7 @@ const main = async (): Promise<void> => {
     browser = await launchWithExtension({ headless: !hasDisplay })
     await show(browser, api)
     if (options.once) return
-    say('Press Ctrl-C to end.')
+    say(`The API is at ${api.url} (${api.url}/docs shows its reference). Press Ctrl-C to end.`)
     await untilStopped(browser)
   } finally {
     await browser?.close().catch(() => undefined) // the window may be closed by hand already
