@@ -73,8 +73,8 @@ export const Workbench = ({ session }: { session: Session }) => {
   const { bar, front } = usePageBeside()
   const handId = front ? front.leadId : selectedId
   const road = useAsTaken(queue.walk, selectedId)
-  const nextId = !drawn || front || selectedId === null ? null : successor(road, selectedId)
-  const detail = useDetailAhead(handId, nextId)
+  const nextId = front || selectedId === null ? null : successor(road, selectedId)
+  const detail = useDetailAhead(handId, nextId, drawn || front !== null)
   const stood = useFollowInHand(queue.walk, selectedId, front ? undefined : detail)
   const decisions = useMadeDecisions({ walk: road })
   const covered = useCovered(front !== null)

@@ -50,6 +50,15 @@ export const getMeta = <K extends MetaKey>(
 ): PromiseExtended<MetaValues[K] | undefined> =>
   db.meta.get(key).then((row) => row?.value as MetaValues[K] | undefined)
 
+type ValuesOf<Keys extends readonly MetaKey[]> = { [N in keyof Keys]: MetaValues[Keys[N]] | undefined }
+
+/** Several at once, in the order of their keys. */
+export const getMetas = <const Keys extends readonly MetaKey[]>(
+  db: HeatlineDb,
+  ...keys: Keys
+): PromiseExtended<ValuesOf<Keys>> =>
+  db.meta.bulkGet([...keys]).then((rows) => rows.map((row) => row?.value) as ValuesOf<Keys>)
+
 export const putMeta = async <K extends MetaKey>(
   db: HeatlineDb,
   key: K,

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { getMeta, type StoredStatus } from '../db/meta.ts'
+import { getMetas, type StoredStatus } from '../db/meta.ts'
 import { database } from '../db/open.ts'
 import type { HeatlineDb } from '../db/schema.ts'
 
@@ -14,10 +14,8 @@ export type SyncStatus = StoredStatus & {
 const untried: StoredStatus = { phase: 'idle', lastSyncedAt: null, error: null }
 
 export const readSyncStatus = async (db: HeatlineDb): Promise<SyncStatus> => {
-  const [status = untried, progress = null, session, outbox] = await Promise.all([
-    getMeta(db, 'status'),
-    getMeta(db, 'progress'),
-    getMeta(db, 'session'),
+  const [[status = untried, progress = null, session], outbox] = await Promise.all([
+    getMetas(db, 'status', 'progress', 'session'),
     db.outbox.toArray(),
   ])
   const refused = outbox.filter((row) => row.state === 'refused').length
