@@ -2,10 +2,10 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import type { ExtensionBrowser } from '../../scripts/browser.ts'
+import { type ExtensionBrowser, launchWithExtension } from '../../scripts/browser.ts'
 import { signInWithToken } from '../../scripts/sign-in.ts'
 import { cutOff } from './cut-off.ts'
-import { openSignedIn, setUpSalesDay } from './sales-day.ts'
+import { ago, openSignedIn, setUpSalesDay } from './sales-day.ts'
 import { expect, leadRow, test, type World } from './world.ts'
 
 /** Pictures of every state, for eyes: made anew with each run. */
@@ -232,3 +232,31 @@ test('at 200 % zoom all of it is there, in one column', async ({ world, browserW
   expect(await page.evaluate(cutOff)).toEqual([])
   await expect(page.getByRole('button', { name: 'Accept' })).toBeInViewport()
 })
+
+for (const size of sizes)
+  test(`longer words are whole too: in German, at ${size.width} px`, async ({ world }) => {
+    const { ana } = await setUpSalesDay(world)
+    await world.call('PUT', '/v1/leads', {
+      leads: [{ id: 'pia', name: 'Pia Pool', title: 'VP Sales', createdAt: ago(0), ownerId: null }],
+    })
+    const browser = await launchWithExtension({ args: ['--lang=de'] })
+    try {
+      const page = await browser.open(size.path, size)
+      await page.getByLabel('Serveradresse').fill(world.url)
+      await page.getByRole('button', { name: 'Verbinden' }).click()
+      await page.getByLabel('Zugangsschlüssel').fill(ana)
+      await page.getByRole('button', { name: 'Anmelden' }).click()
+      await page.getByRole('button', { name: 'Pia Pool', exact: true }).click()
+      await expect(page.getByRole('button', { name: 'Übernehmen' })).toBeVisible()
+      await expectFit(page, `german-pool-lead-${size.width}`)
+      await page.keyboard.press('r')
+      await expect(page.getByRole('option', { name: 'Falsche Branche' })).toBeVisible()
+      await expectFit(page, `german-reject-${size.width}`)
+      await back(page)
+      await page.keyboard.press('x')
+      await expect(page.getByText('1 gewählt')).toBeVisible()
+      await expectFit(page, `german-selected-${size.width}`)
+    } finally {
+      await browser.close()
+    }
+  })
