@@ -39,6 +39,11 @@ const firefoxOnly = {
 
 const PERMISSIONS = ['storage', 'alarms', 'sidePanel', 'notifications', 'contextMenus', 'activeTab']
 
+const CHROME_KEY = { default: 'Alt+Shift+H' }
+
+/** Where Firefox has a menu bar, Alt with H opens Help, with Shift or without. On a Mac it is the other that is taken. */
+const FIREFOX_KEY = { default: 'Ctrl+Alt+H', mac: 'Alt+Shift+H' }
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   imports: false,
@@ -55,7 +60,7 @@ export default defineConfig({
     // Each asked for on a click, and none of them given at installation.
     optional_host_permissions: sites.flatMap(({ origins }) => origins),
     action: { default_title: '__MSG_app_name__' },
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+H' } } },
+    commands: { _execute_action: { suggested_key: browser === 'firefox' ? FIREFOX_KEY : CHROME_KEY } },
     // While developing, wxt adds its own server to a policy of its own.
     ...(command === 'build' && { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } }),
   }),

@@ -16,7 +16,7 @@ const Person = ({ id }: { id: LeadId }) => {
   if (!row) return null
   return (
     <>
-      <strong className={styles.name}>{row.name}</strong>
+      <strong className={styles.who}>{row.name}</strong>
       <BandMark heat={row.lane} />
       <VisuallyHidden>{placeWords(row.place)}</VisuallyHidden>
       {row.total === null ? null : pointsWords(row.total)}
@@ -31,7 +31,7 @@ export const PageBar = ({ match }: { match: RecordMatch }) => {
     <section className={styles.bar} aria-label={i18n.t('page.region')}>
       <p className={styles.words}>
         <span className={styles.label}>{i18n.t('page.here')}</span>
-        {match.kind === 'lead' ? <Person id={match.leadId} /> : <span>{matchWords(match)}</span>}
+        {match.kind === 'lead' ? <Person id={match.leadId} /> : <span className={styles.who}>{matchWords(match)}</span>}
       </p>
       <Button look="quiet" shortcut="page" onClick={showPage}>
         {i18n.t('page.show')}

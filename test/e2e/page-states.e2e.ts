@@ -14,6 +14,8 @@ const PICTURES = join(import.meta.dirname, '../../test-results/page-states')
 const linkedin = (path: string) => `https://www.linkedin.com${path}`
 
 const looks = [
+  // Firefox's sidebar, as it comes.
+  { width: 240, height: 720, scheme: 'light' },
   { width: 320, height: 720, scheme: 'light' },
   { width: 320, height: 720, scheme: 'dark' },
   { width: 420, height: 860, scheme: 'light' },
