@@ -31,7 +31,11 @@ export const PageBar = ({ match }: { match: RecordMatch }) => {
     <section className={styles.bar} aria-label={i18n.t('page.region')}>
       <p className={styles.words}>
         <span className={styles.label}>{i18n.t('page.here')}</span>
-        {match.kind === 'lead' ? <Person id={match.leadId} /> : <span className={styles.who}>{matchWords(match)}</span>}
+        {match.kind === 'lead' ? (
+          <Person id={match.leadId} />
+        ) : (
+          <span className={styles.who}>{matchWords(match)}</span>
+        )}
       </p>
       <Button look="quiet" shortcut="page" onClick={showPage}>
         {i18n.t('page.show')}
