@@ -6,7 +6,7 @@ import type { AccountLine, SeenAccountReceipt } from '../../lib/domain/scoring/a
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import { useNow } from '../../lib/queries/now.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
-import { BandMark } from '../primitives/band-mark.tsx'
+import { BandWords } from '../primitives/band-words.tsx'
 import { ScoreBadge } from '../receipt/score-badge.tsx'
 import { accountVerdict } from '../words/account-verdict.ts'
 import { bandWords } from '../words/band.ts'
@@ -72,12 +72,7 @@ const Who = ({ line, detail }: Omit<LineProps, 'model'>) => {
 const Line = ({ line, detail, model }: LineProps) => (
   <li className={styles.line}>
     <Who line={line} detail={detail} />
-    {line.band === null ? null : (
-      <span className={styles.band}>
-        <BandMark heat={line.lane} />
-        {bandWords(line.band, model)}
-      </span>
-    )}
+    {line.band === null ? null : <BandWords heat={line.lane}>{bandWords(line.band, model)}</BandWords>}
     <span className={styles.points}>{signedWords(line.points)}</span>
   </li>
 )

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n'
 import type { QueueRow } from '../../lib/queries/queue-row.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
-import { BandMark } from '../primitives/band-mark.tsx'
+import { BandWords } from '../primitives/band-words.tsx'
 import { Section } from '../primitives/section.tsx'
 import { placeWords } from '../words/place.ts'
 import styles from './colleagues.module.css'
@@ -18,10 +18,7 @@ export const Colleagues = ({ people }: { people: readonly QueueRow[] }) => {
             <button type="button" className={styles.person} onClick={() => select(person.id, { open: true })}>
               <span className={styles.name}>{person.name}</span>
               <span className={styles.title}>{person.title}</span>
-              <span className={styles.band}>
-                <BandMark heat={person.lane} />
-                {placeWords(person.place)}
-              </span>
+              <BandWords heat={person.lane}>{placeWords(person.place)}</BandWords>
             </button>
           </li>
         ))}

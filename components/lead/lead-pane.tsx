@@ -5,6 +5,7 @@ import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { KeyHint } from '../keyboard/key-hint.tsx'
 import { Button } from '../primitives/button.tsx'
 import { EmptyState } from '../primitives/empty-state.tsx'
+import pane from '../primitives/pane.module.css'
 import { Skeleton } from '../primitives/skeleton.tsx'
 import { DecisionBar } from './decision-bar.tsx'
 import { LeadCard } from './lead-ahead.ts'
@@ -69,14 +70,14 @@ export const LeadPane = ({ selected, empty, children, ...content }: LeadPaneProp
     scroll.current?.scrollTo(0, 0)
   }, [lead?.id])
   return (
-    <section className={styles.pane} aria-label={i18n.t('lead.pane')}>
+    <section className={pane.pane} aria-label={i18n.t('lead.pane')}>
       {children}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse */}
-      <div ref={scroll} className={styles.scroll} tabIndex={0}>
+      <div ref={scroll} className={pane.scroll} tabIndex={0}>
         {selected ? <Content {...content} /> : empty ? null : <Nobody />}
       </div>
       {selected && content.detail && lead ? (
-        <div className={styles.foot}>
+        <div className={pane.foot}>
           <DecisionBar subject={lead} state={content.detail.state} inPool={lead.ownerId === null} />
         </div>
       ) : null}
