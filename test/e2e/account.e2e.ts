@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { ScoringModel } from '../../lib/contract/index.ts'
-import { ago, openSignedIn, setUpSalesDay, syncNow } from './sales-day.ts'
+import { ago, openSignedIn, setUpSalesDay, syncNow, threePanes } from './sales-day.ts'
 import { expect, leadRow, test, type World } from './world.ts'
 
 const account = { id: 'walt Inc', name: 'Walt Inc', attributes: { employees: 80, industry: 'software' } }
@@ -40,10 +40,7 @@ const lineOf = (page: Page, who: string) =>
     .getByRole('listitem')
     .filter({ hasText: who })
 
-for (const size of [
-  { path: 'workspace.html', width: 1280, height: 800 },
-  { path: 'sidepanel.html', width: 320, height: 720 },
-])
+for (const size of [threePanes, { path: 'sidepanel.html', width: 320, height: 720 }])
   test(`an account is hot although nobody of it is, by people out of sight too (${size.width} px)`, async ({
     world,
     browserWithHeatline,
@@ -93,11 +90,7 @@ test('what is seen of an account reaches the open panel and counts for it alone'
   browserWithHeatline,
 }) => {
   const ana = await setUpAccount(world)
-  const page = await openSignedIn(browserWithHeatline, world, ana, {
-    path: 'workspace.html',
-    width: 1280,
-    height: 800,
-  })
+  const page = await openSignedIn(browserWithHeatline, world, ana, threePanes)
   await leadRow(page, 'Walt Warm').click()
   await expect(accountOf(page).getByText('17 of 15 points of engagement')).toBeVisible()
   await world.call('POST', '/v1/signals', {

@@ -1,8 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { namesIn, openSignedIn, setUpSalesDay } from './sales-day.ts'
+import { namesIn, openSignedIn, setUpSalesDay, threePanes } from './sales-day.ts'
 import { expect, leadRow, queue, test, type World } from './world.ts'
-
-const threePanes = { path: 'workspace.html', width: 1280, height: 800 }
 
 const inHand = (page: Page): Locator => queue(page).locator('[aria-current]')
 const heard = (page: Page): Locator => page.getByRole('log')

@@ -1,14 +1,11 @@
 import type { DecisionAnswer } from '../../lib/contract/index.ts'
 import { decisionInput } from '../fixtures/api.ts'
-import { ago, openSignedIn, setUpSalesDay } from './sales-day.ts'
+import { ago, openSignedIn, setUpSalesDay, threePanes } from './sales-day.ts'
 import { expect, leadRow, test, whyThisScore } from './world.ts'
 
 const DAY = 86_400_000
 
-for (const size of [
-  { path: 'workspace.html', width: 1280, height: 800 },
-  { path: 'sidepanel.html', width: 320, height: 720 },
-])
+for (const size of [threePanes, { path: 'sidepanel.html', width: 320, height: 720 }])
   test(`a rep says which line is wrong by keyboard alone, and takes it back (${size.width} px)`, async ({
     world,
     browserWithHeatline,

@@ -1,4 +1,4 @@
-import { ago, namesIn, openSignedIn, setUpSalesDay, syncNow } from './sales-day.ts'
+import { ago, namesIn, openSignedIn, setUpSalesDay, syncNow, threePanes } from './sales-day.ts'
 import { expect, leadRow, test, whyThisScore } from './world.ts'
 
 const HOUR = 3_600_000
@@ -21,11 +21,7 @@ test('a score from elsewhere is shown as it was received, and orders the queue w
 }) => {
   const { ana } = await setUpSalesDay(world)
   await world.call('PUT', '/v1/scores', { scores: [vendorsScore] })
-  const page = await openSignedIn(browserWithHeatline, world, ana, {
-    path: 'workspace.html',
-    width: 1280,
-    height: 800,
-  })
+  const page = await openSignedIn(browserWithHeatline, world, ana, threePanes)
   const orderOf = async () => [await namesIn(page, 'Hot'), await namesIn(page, 'Cold')]
   const byEngine = [['Dirk Dorn', 'Vera Vale'], ['Cole Cold']]
   await expect.poll(orderOf).toEqual(byEngine)

@@ -1,9 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import type { ExtensionBrowser } from '../../scripts/browser.ts'
-import { openSignedIn, setUpSalesDay } from './sales-day.ts'
+import { openSignedIn, setUpSalesDay, threePanes } from './sales-day.ts'
 import { expect, leadRow, queue, test, type World } from './world.ts'
 
-const threePanes = { path: 'workspace.html', width: 1280, height: 800 }
 const inHand = (page: Page): Locator => queue(page).locator('[aria-current]')
 
 const openAna = async (

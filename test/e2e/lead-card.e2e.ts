@@ -1,12 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { openSignedIn, setUpSalesDay } from './sales-day.ts'
+import { openSignedIn, setUpSalesDay, threePanes } from './sales-day.ts'
 import { expect, leadRow, test, whyThisScore } from './world.ts'
 
-const sizes = [
-  { path: 'workspace.html', width: 1280, height: 800 },
-  { path: 'sidepanel.html', width: 320, height: 720 },
-]
+const sizes = [threePanes, { path: 'sidepanel.html', width: 320, height: 720 }]
 
 const openLead = async (page: Page, name: string): Promise<void> => {
   await leadRow(page, name).click()

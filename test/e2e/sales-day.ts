@@ -98,6 +98,9 @@ export const setUpSalesDay = async (world: World): Promise<SalesDay> => {
   return { ana, bob, report }
 }
 
+/** The workspace at a width at which all three panes stand side by side. */
+export const threePanes = { path: 'workspace.html', width: 1280, height: 800 }
+
 /** The extension's page, signed in and synced. */
 export const openSignedIn = async (
   browser: ExtensionBrowser,

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { launchWithExtension } from '../../scripts/browser.ts'
-import { ago, namesIn, openSignedIn, setUpSalesDay } from './sales-day.ts'
+import { ago, namesIn, openSignedIn, setUpSalesDay, threePanes } from './sales-day.ts'
 import { expect, leadRow, queue, test, type World } from './world.ts'
 
 const DAY = 86_400_000
@@ -209,11 +209,7 @@ test('the numbers of the day move with decisions and undo, and show what they co
   browserWithHeatline,
 }) => {
   const { ana } = await setUpSalesDay(world)
-  const page = await openSignedIn(browserWithHeatline, world, ana, {
-    path: 'workspace.html',
-    width: 1280,
-    height: 800,
-  })
+  const page = await openSignedIn(browserWithHeatline, world, ana, threePanes)
   const today = page.getByRole('list', { name: 'Today' })
   await expect(today.getByRole('button').first()).toHaveText('None done')
   const dueBefore = Number.parseInt(await today.getByRole('button', { name: /due today/ }).innerText(), 10)
@@ -237,11 +233,7 @@ test('at the end of the queue stands what was done, and what comes next and when
   browserWithHeatline,
 }) => {
   const { ana } = await setUpSalesDay(world)
-  const page = await openSignedIn(browserWithHeatline, world, ana, {
-    path: 'workspace.html',
-    width: 1280,
-    height: 800,
-  })
+  const page = await openSignedIn(browserWithHeatline, world, ana, threePanes)
   await leadRow(page, 'Dirk Dorn').click()
   await page.keyboard.press('s')
   await page

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { killWorker } from './kill-worker.ts'
-import { namesIn, openSignedIn, setUpSalesDay, syncStatus } from './sales-day.ts'
+import { namesIn, openSignedIn, setUpSalesDay, syncStatus, threePanes } from './sales-day.ts'
 import { expect, leadRow, test, type World, whyThisScore } from './world.ts'
 
 /** "+0.5" and "−3" (with a true minus) as thousandths. */
@@ -12,7 +12,6 @@ const decisionsOn = async (world: World, token: string, leadId: string) =>
   (await world.decisions(token)).filter((decision) => decision.leadId === leadId)
 
 /** Queue, lead and reasons side by side, so that what a decision does to the queue can be watched. */
-const threePanes = { path: 'workspace.html', width: 1280, height: 800 }
 
 const openLead = async (page: Page, name: string): Promise<void> => {
   await leadRow(page, name).click()
