@@ -27,6 +27,7 @@ export const useKeepPlace = (
       shiftBack(missing.current, sections, view, selectedId) ??
       scrollShift(was.sections, sections, view, was.selectedId)
     missing.current = missingAfter(was.sections, sections, view, selectedId)
-    if (shift !== 0) scrollElement.scrollTop = view.top + shift
+    const top = Math.max(0, view.top + shift)
+    if (top !== view.top) scrollElement.scrollTop = top
   }, [virtualizer, sections, selectedId])
 }
