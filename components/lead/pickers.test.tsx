@@ -56,6 +56,13 @@ describe('a snooze', () => {
     return { onSnooze, screen: await render(<SnoozePicker {...ada} now={now} onSnooze={onSnooze} />) }
   }
 
+  it('names the day once', async () => {
+    const { screen } = await shown()
+    await expect
+      .element(screen.getByRole('option', { name: 'Tomorrow' }))
+      .toHaveTextContent(/^\d?Tomorrow\s*0?9:00( AM)?$/)
+  })
+
   it('says of each cause whether the clock waits too', async () => {
     const { screen } = await shown()
     await userEvent.keyboard('1')
