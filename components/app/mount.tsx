@@ -2,14 +2,13 @@ import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { i18n } from '#i18n'
 import { keepFresh } from '../../lib/actions/keep-fresh.ts'
-import { database } from '../../lib/db/open.ts'
+import { openCopy } from '../../lib/actions/open-copy.ts'
 import '../../assets/tokens.css'
 import '../../assets/base.css'
 
 /** Draws into the page's `#root`. */
 export const mount = (node: ReactNode): void => {
-  // Begun before the first query asks for it, which is only after the first render.
-  void database().open()
+  openCopy()
   const root = document.getElementById('root')
   if (!root) throw new Error('expected an element #root in the page, got none')
   // A screen reader reads in the language of the words, not in the one that the file was written in.
