@@ -1,4 +1,11 @@
 import { database } from '../db/open.ts'
 
-/** Begins to open the local copy, before the first query asks for it: that is only after the first render. */
-export const openCopy = (): void => void database().open()
+/**
+ * Begins to open the local copy, before the first query asks for it: that is only after the first render. Why it could not be
+ * opened is said to the query that then asks.
+ */
+export const openCopy = (): void => {
+  database()
+    .open()
+    .catch(() => undefined)
+}
