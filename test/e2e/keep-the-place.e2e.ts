@@ -54,7 +54,7 @@ test('a sync that sorts the queue anew moves nothing under the eyes, and says wh
   const before = await inHand(page).boundingBox()
   // Four from below become hot, and sort above everybody.
   await world.call('POST', '/v1/signals', {
-    signals: [36, 37, 38, 39].map((n) => demoOf(`walker-${n}`)),
+    signals: [10, 11, 12, 13].map((n) => demoOf(`walker-${n}`)),
   })
   await syncByItself(page)
 
@@ -66,8 +66,28 @@ test('a sync that sorts the queue anew moves nothing under the eyes, and says wh
 
   await newsButton(page).click()
   await expect(newsButton(page)).toHaveCount(0)
-  await expect(inHand(page)).toHaveAccessibleName(/Walker 3[6-9]/)
+  await expect(inHand(page)).toHaveAccessibleName(/Walker 1[0-3]/)
   await expect(inHand(page).getByRole('button')).toBeFocused()
+})
+
+test('a sync that sorts one lane anew moves nothing under the eyes either', async ({
+  world,
+  browserWithHeatline,
+}) => {
+  const page = await openScrolled(world, browserWithHeatline)
+  const name = (await inHand(page).getAttribute('aria-label')) ?? ''
+  const before = await inHand(page).boundingBox()
+  const place = async () => Number(await inHand(page).getAttribute('aria-posinset'))
+  const stood = await place()
+  // Four from below read something, which sorts them above everybody of their lane.
+  await world.call('POST', '/v1/signals', {
+    signals: [10, 11, 12, 13].map((n) => ({ ...demoOf(`walker-${n}`), type: 'blog_read' })),
+  })
+  await syncByItself(page)
+  await expect.poll(place).toBe(stood + 4)
+  await expect(inHand(page)).toHaveAccessibleName(name)
+  await expect(inHand(page).getByRole('button')).toBeFocused()
+  expect(await inHand(page).boundingBox()).toEqual(before)
 })
 
 test('a lead in hand that turns hot stays in hand and in sight, and is no news', async ({
