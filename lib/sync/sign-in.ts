@@ -33,6 +33,14 @@ const openCopy = ({ db }: SyncDeps, session: Session): Promise<boolean> =>
     return isAnothers
   })
 
+/** What is fetched by one person's token must not come into another's copy, also not by a sync between two lines of a sign-in. */
+const endOthersToken = async ({ db, credentials }: SyncDeps, session: Session): Promise<void> => {
+  const before = await getMeta(db, 'session')
+  const isAnothers = before !== undefined && !isSamePerson(before, session)
+  // With decisions to send they stay signed in, and the sign-in is refused.
+  if (isAnothers && (await db.outbox.count()) === 0) await credentials.erase()
+}
+
 const sessionOf = (server: string, { member, workspace }: Me): Session => ({ server, member, workspace })
 
 /** Rejects with an AppError: `bad_server`, `unsent_decisions`, or what the server said. */
@@ -42,7 +50,9 @@ export const signIn = async (deps: SyncDeps, request: SignInMethod & { server: s
   if (server === null) throw new AppError('bad_server', 'expected https://, or http:// on this machine')
   const token = await obtainToken({ server, token: null, fetch, clock }, request)
   const { data: me, serverOffset } = await getMe({ server, token, fetch, clock })
-  if (await openCopy(deps, sessionOf(server, me))) await eraseSavedViews()
+  const session = sessionOf(server, me)
+  await endOthersToken(deps, session)
+  if (await openCopy(deps, session)) await eraseSavedViews()
   await learnOffset(deps.db, serverOffset)
   await credentials.write({ server, token })
   await rememberServer(server)

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Credentials } from '../../lib/auth/credentials.ts'
+import type { MemberId } from '../../lib/contract/index.ts'
 import { readSavedViews, writeSavedViews } from '../../lib/settings/saved-views.ts'
 import { runSync } from '../../lib/sync/run-sync.ts'
+import { signIn } from '../../lib/sync/sign-in.ts'
 import { signOut } from '../../lib/sync/sign-out.ts'
 import { aClock, aMachine, type Machine, SERVER } from '../integration/machine.ts'
 import { demoLead, NOW, rules } from './changes.ts'
@@ -101,6 +104,31 @@ describe('signing in', () => {
     await machine.accept('a')
     await expect(machine.signIn('rep-2')).rejects.toMatchObject({ code: 'unsent_decisions' })
     expect(await machine.lead('a')).toMatchObject({ pending: true })
+  })
+
+  it('as somebody else never fetches by the token of the one before', async () => {
+    const { credentials } = machine.deps
+    const asked: string[] = []
+    const deps = {
+      ...machine.deps,
+      fetch: (async (input, init) => {
+        if (String(input).includes('/v1/sync'))
+          asked.push(new Headers(init?.headers).get('authorization') ?? '')
+        return server.fetch(input, init)
+      }) as typeof fetch,
+    }
+    // A sync in the very moment before the new token is there.
+    const credentialsOfThen = {
+      ...credentials,
+      write: async (anew: Credentials) => {
+        await runSync(deps, { byHand: true })
+        await credentials.write(anew)
+      },
+    }
+    const rep2 = { method: 'demo', server: SERVER, memberId: 'rep-2' as MemberId } as const
+    await signIn({ ...machine.deps, credentials: credentialsOfThen }, rep2)
+    expect(asked).toEqual([])
+    expect(await machine.lead('a')).toBeUndefined()
   })
 
   it('while an older token is being refused keeps the new one', async () => {
