@@ -1,7 +1,15 @@
-import { expect, test } from './beside.ts'
+import { signInWithToken } from '../../scripts/sign-in.ts'
+import { type Beside, expect, test } from './beside.ts'
 
 const LINKEDIN = 'https://*.linkedin.com/*'
 const linkedin = (name: string) => `https://www.linkedin.com/in/${name}-example`
+/** What stands on the icon of a tab, and what it says when it is pointed at. */
+const badge = (beside: Beside, tab: { url: () => string }) =>
+  beside.inWorker<string>(`(async () => {
+    const { id: tabId } = (await chrome.tabs.query({})).find(({ url }) => url === ${JSON.stringify(tab.url())})
+    return [await chrome.action.getBadgeText({ tabId }), await chrome.action.getTitle({ tabId })].join(' | ')
+  })()`)
+
 const elsewhere = 'https://news.example/today'
 
 test.describe('where LinkedIn is allowed', () => {
@@ -52,30 +60,24 @@ test.describe('where LinkedIn is allowed', () => {
   })
 
   test('the icon of each tab says who is on it, and says it anew when they change', async ({ beside }) => {
-    const badge = (tab: { url: () => string }) =>
-      beside.inWorker<string>(`(async () => {
-        const tab = (await chrome.tabs.query({})).find((one) => one.url === ${JSON.stringify(tab.url())})
-        const tabId = tab.id
-        return [await chrome.action.getBadgeText({ tabId }), await chrome.action.getTitle({ tabId })].join(' | ')
-      })()`)
     const tab = await beside.tab(linkedin('vera'))
-    await expect.poll(() => badge(tab)).toBe('H27 | Vera Vale, Hot, 27')
+    await expect.poll(() => badge(beside, tab)).toBe('H27 | Vera Vale, Hot, 27')
     await tab.reload()
-    await expect.poll(() => badge(tab)).toBe('H27 | Vera Vale, Hot, 27')
+    await expect.poll(() => badge(beside, tab)).toBe('H27 | Vera Vale, Hot, 27')
     await tab.evaluate(`goTo('/in/cole-example')`)
-    await expect.poll(() => badge(tab)).toBe('C0 | Cole Cold, Cold, 0')
+    await expect.poll(() => badge(beside, tab)).toBe('C0 | Cole Cold, Cold, 0')
     await tab.evaluate(`goTo('/feed/')`)
-    await expect.poll(() => badge(tab)).not.toContain('Cole')
+    await expect.poll(() => badge(beside, tab)).not.toContain('Cole')
     await beside.killWorker()
     const other = await beside.tab(linkedin('walt'))
-    await expect.poll(() => badge(other)).toBe('W11 | Walt Warm, Warm, 11')
+    await expect.poll(() => badge(beside, other)).toBe('W11 | Walt Warm, Warm, 11')
 
     await beside.clickIcon(other)
     const panel = await beside.panel()
     await expect.poll(panel.person).toBe('Walt Warm')
     await panel.press('a')
     await expect.poll(panel.text).toContain('Accepted Walt Warm')
-    await expect.poll(() => badge(other)).toBe('✓11 | Walt Warm, Decided, 11')
+    await expect.poll(() => badge(beside, other)).toBe('✓11 | Walt Warm, Decided, 11')
     expect(await panel.person(), 'who is on the page stays in front').toBe('Walt Warm')
   })
 
@@ -129,6 +131,30 @@ test.describe('where LinkedIn is allowed', () => {
     expect(await panel.text(), 'the question stays with whom it is about').toContain('Reject Dirk Dorn')
     await panel.press('Escape')
     await expect.poll(panel.person).toBe('Dirk Dorn')
+  })
+
+  test('who signs out beside a page leaves nobody on it, and the next one sees only their own', async ({
+    beside,
+    world,
+    day,
+  }) => {
+    const tab = await beside.tab(linkedin('vera'))
+    await beside.clickIcon(tab)
+    const panel = await beside.panel()
+    await expect.poll(panel.person).toBe('Vera Vale')
+    await expect.poll(() => badge(beside, tab)).toContain('Vera Vale')
+    const options = await beside.browser().open('options.html')
+    await options.getByRole('button', { name: 'Sign out and erase data' }).click()
+    await options.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click()
+    await expect.poll(panel.text).toContain('Server address')
+    expect(await panel.text()).not.toContain('Vera')
+    await expect.poll(() => badge(beside, tab)).not.toContain('Vera')
+
+    await signInWithToken(await beside.browser().open('sidepanel.html'), world.url, day.bob)
+    await tab.bringToFront()
+    await expect.poll(panel.text).toContain('Not in your queue')
+    await tab.goto(linkedin('bo'))
+    await expect.poll(panel.person).toBe('Bo Bobsen')
   })
 
   test('tabs of yesterday are followed again', async ({ beside }) => {
