@@ -149,14 +149,15 @@ test('a decision that the server refuses is kept and shown, with the reason', as
   const page = await openSignedIn(browserWithHeatline, world, ana, threePanes)
   await world.cut()
   await acceptByKey(page, 'Dirk Dorn')
-  await world.restore()
-  // Meanwhile the lead went to somebody else.
+  // Meanwhile the lead goes to somebody else.
+  await world.hide()
   const [lead] = (await world.feed(ana)).flatMap((change) =>
     change.kind === 'lead' && change.lead.id === 'dirk' ? [change.lead] : [],
   )
   await world.call('PUT', '/v1/leads', {
     leads: [{ id: 'dirk', name: 'Dirk Dorn', createdAt: lead?.createdAt, ownerId: 'bob' }],
   })
+  await world.restore()
   await chooseFromMenu(page, 'Sync now')
   await expect(syncStatus(page)).toHaveText(/1 needs attention/)
   await chooseFromMenu(page, 'Needs attention')

@@ -23,6 +23,8 @@ export type World = {
   decisions: (token: string) => Promise<Decision[]>
   /** Ends the API as a power cut would. */
   cut: () => Promise<void>
+  /** Starts it again on the same data where no browser looks for it: the world goes on behind the rep's back. */
+  hide: () => Promise<void>
   /** Starts it again on the same data and port. */
   restore: () => Promise<void>
 }
@@ -94,7 +96,11 @@ export const startWorld = async (): Promise<World & { close: () => Promise<void>
     decisions: async (token) =>
       (await feed(token)).flatMap((change) => (change.kind === 'decision' ? [change.decision] : [])),
     cut: () => api.stop('SIGKILL'),
+    hide: async () => {
+      api = await startApi({ port: await freePort(), data })
+    },
     restore: async () => {
+      await api.stop()
       api = await startApi({ port, data })
     },
     close: async () => {
