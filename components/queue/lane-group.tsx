@@ -13,7 +13,7 @@ type LaneGroupProps = {
   section: LaneSection
   /** Places within the lane that are on the screen or near it. */
   places: readonly number[]
-  rows: ReadonlyMap<LeadId, QueueRow> | undefined
+  rows: ReadonlyMap<LeadId, QueueRow>
   selectedId: LeadId | null
   /** The lead whose row is to take the focus. */
   wanted: LeadId | null
@@ -31,7 +31,7 @@ export const LaneGroup = ({ section, places, rows, selectedId, wanted, onOpen }:
   const drawRow = (place: number) => {
     const id = ids[place]
     if (id === undefined) return null
-    const row = rows?.get(id)
+    const row = rows.get(id)
     if (!row) return <RowSkeleton key={id} top={place * ROW_HEIGHT} />
     return (
       <LeadRow

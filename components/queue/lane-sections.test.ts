@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { LeadId } from '../../lib/contract/ids.ts'
 import {
+  headingsOf,
   indexOfLead,
-  isHeading,
   itemCount,
   laneSections,
   neighbour,
@@ -23,7 +23,7 @@ describe('the queue in sections', () => {
 
   it('counts a heading per lane, and finds each lead below its own', () => {
     expect(itemCount(sections)).toBe(8)
-    expect([0, 3, 5].map((index) => isHeading(sections, index))).toEqual([true, true, true])
+    expect([...headingsOf(sections)]).toEqual([0, 3, 5])
     expect(['ada', 'bob', 'cyd', 'dee', 'eve'].map((name) => indexOfLead(sections, id(name)))).toEqual([
       1, 2, 4, 6, 7,
     ])

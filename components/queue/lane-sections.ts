@@ -39,8 +39,9 @@ export const walkable = (sections: readonly LaneSection[]): LeadId[] => sections
 export const itemCount = (sections: readonly LaneSection[]): number =>
   sections.reduce((sum, { ids }) => sum + 1 + ids.length, 0)
 
-export const isHeading = (sections: readonly LaneSection[], index: number): boolean =>
-  sections.some(({ first }) => first === index)
+/** The running indexes of the headings. */
+export const headingsOf = (sections: readonly LaneSection[]): ReadonlySet<number> =>
+  new Set(sections.map(({ first }) => first))
 
 /** The running index of a lead, or -1 when it is in no lane or hidden by a collapsed one. */
 export const indexOfLead = (sections: readonly LaneSection[], id: LeadId): number => {

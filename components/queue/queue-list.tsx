@@ -8,12 +8,13 @@ import { topOfLead } from './keep-place.ts'
 import { LaneGroup } from './lane-group.tsx'
 import {
   HEADING_HEIGHT,
+  headingsOf,
   indexOfLead,
-  isHeading,
   itemCount,
   type LaneSection,
   ROW_HEIGHT,
 } from './lane-sections.ts'
+import { LoadingRows } from './loading-rows.tsx'
 import { NewsButton } from './news-button.tsx'
 import styles from './queue-list.module.css'
 import { useKeepPlace } from './use-keep-place.ts'
@@ -42,13 +43,15 @@ type QueueListProps = {
  */
 export const QueueList = ({ sections, covered }: QueueListProps) => {
   const scroller = useRef<HTMLDivElement>(null)
-  const { selectedId, wanted, select } = useUi()
+  const { selectedId, wanted, select, drawn } = useUi()
+  const headings = useMemo(() => headingsOf(sections), [sections])
   const virtualizer = useVirtualizer({
     count: itemCount(sections),
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (isHeading(sections, index) ? HEADING_HEIGHT : ROW_HEIGHT),
+    estimateSize: (index) => (headings.has(index) ? HEADING_HEIGHT : ROW_HEIGHT),
     scrollPaddingStart: HEADING_HEIGHT,
-    overscan: 6,
+    // What nobody sees yet waits until the first rows are drawn.
+    overscan: drawn ? 6 : 0,
     initialRect: firstGuess,
     initialOffset: () => startAt(sections, selectedId),
   })
@@ -70,6 +73,7 @@ export const QueueList = ({ sections, covered }: QueueListProps) => {
   }, [wanted, wantedIndex, virtualizer])
 
   const open = useRef((id: LeadId) => select(id, { open: true })).current
+  if (!rows) return <LoadingRows />
   return (
     <div className={styles.frame}>
       <div ref={scroller} className={styles.scroller}>

@@ -1,29 +1,18 @@
 import { lazy, type ReactNode, Suspense } from 'react'
-import { i18n } from '#i18n'
 import type { SyncStatus } from '../../lib/queries/sync-status.ts'
 import { isLooking, useLook } from '../../lib/ui-state/use-look.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { FirstSync } from '../sync/first-sync.tsx'
-import { type LaneSection, ROW_HEIGHT } from './lane-sections.ts'
+import type { LaneSection } from './lane-sections.ts'
 import { Finder, FoundList } from './load-finding.ts'
+import { LoadingRows } from './loading-rows.tsx'
 import { QueueList } from './queue-list.tsx'
 import styles from './queue-pane.module.css'
-import { RowSkeleton } from './row-skeleton.tsx'
 import { useFound } from './use-found.ts'
 
 const FilterChips = lazy(() => import('./filter-chips.tsx'))
 const DayHeader = lazy(() => import('./day-header.tsx'))
 const QueueClear = lazy(() => import('./queue-clear.tsx'))
-
-const LOADING_ROWS = 8
-
-const Loading = () => (
-  <div className={styles.loading} role="status" aria-label={i18n.t('queue.loading')}>
-    {Array.from({ length: LOADING_ROWS }, (_, index) => index * ROW_HEIGHT).map((top) => (
-      <RowSkeleton key={top} top={top} />
-    ))}
-  </div>
-)
 
 type ContentProps = {
   sections: readonly LaneSection[] | undefined
@@ -33,7 +22,7 @@ type ContentProps = {
 }
 
 const Queue = ({ sections, status, covered }: ContentProps) => {
-  if (!sections || !status) return <Loading />
+  if (!sections || !status) return <LoadingRows />
   if (sections.some(({ count }) => count > 0)) return <QueueList sections={sections} covered={covered} />
   return status.lastSyncedAt === null && status.error === null ? (
     <FirstSync progress={status.progress} />
@@ -45,7 +34,7 @@ const Queue = ({ sections, status, covered }: ContentProps) => {
 /** The queue with leads left out keeps its lanes; everything else that is found is one list. */
 const Finding = ({ sections, covered }: ContentProps) => {
   const found = useFound((one) => one.found)
-  if (!found) return <Loading />
+  if (!found) return <LoadingRows />
   return found.order && found.leads.length > 0 && sections ? (
     <QueueList sections={sections} covered={covered} />
   ) : (
@@ -64,7 +53,9 @@ const Content = (props: ContentProps) => {
           <Finder />
         </Suspense>
       ) : null}
-      <Suspense fallback={<Loading />}>{looking ? <Finding {...props} /> : <Queue {...props} />}</Suspense>
+      <Suspense fallback={<LoadingRows />}>
+        {looking ? <Finding {...props} /> : <Queue {...props} />}
+      </Suspense>
     </>
   )
 }

@@ -10,10 +10,13 @@ const ROUNDS = 15
  * handed over would carry the compiler's helpers, which the page does not have.
  */
 const stopwatch = (selector: string): string => `
+  const afterFrame = new MessageChannel()
   const look = () => {
     const match = document.querySelector(${JSON.stringify(selector)})
     if (!match?.checkVisibility({ visibilityProperty: true })) return requestAnimationFrame(look)
-    requestAnimationFrame(() => { window.shownAfter = performance.now() })
+    // Posted from a frame, a message is handled once that frame is drawn.
+    afterFrame.port1.onmessage = () => { window.shownAfter = performance.now() }
+    afterFrame.port2.postMessage(0)
   }
   look()
 `
