@@ -41,7 +41,8 @@ const verdict = (
   if (line.goal.kind === 'extra') {
     const extra = ours - against
     const { atMost } = line.goal
-    return { ratio: round(ours / against), goal: `≤ ${atMost} ${line.unit} more`, ok: extra <= atMost }
+    const ratio = extra === 0 ? 1 : ours / against
+    return { ratio: round(ratio), goal: `≤ ${atMost} ${line.unit} more`, ok: extra <= atMost }
   }
   const ratio = ours / against
   const goal =
