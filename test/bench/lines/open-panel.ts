@@ -23,6 +23,8 @@ const stopwatch = (selector: string): string => `
 
 const openedAfter = async (context: BrowserContext, url: string, selector: string): Promise<number> => {
   const page = await context.newPage()
+  // As wide as a side panel: in a tab, there are two more panes to draw.
+  await page.setViewportSize({ width: 400, height: 800 })
   await page.addInitScript(stopwatch(selector))
   await page.goto(url)
   const shown = await page.waitForFunction(() => Reflect.get(window, 'shownAfter'))
