@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { Decision, Millis, SyncPage } from '../../lib/contract/index.ts'
 import { signInWithToken } from '../../scripts/sign-in.ts'
 import { startTurnedWorld, type TurnedWorld } from './turned-clock.ts'
-import { expect, leadRow, queue, test } from './world.ts'
+import { expect, inHand, leadRow, press, queue, test } from './world.ts'
 
 const MINUTE = 60_000
 /** Monday, 2 March 2026, 10:00 in Berlin: the office is open. */
@@ -56,7 +56,6 @@ const setUp = async (world: TurnedWorld): Promise<void> => {
   }
 }
 
-const inHand = (page: Page): Locator => queue(page).locator('[aria-current]')
 const clockOf = (page: Page, name: string): Locator => leadRow(page, name).getByRole('timer')
 
 const decisionsOf = async (world: TurnedWorld, leadId: string): Promise<Decision[]> => {
@@ -79,9 +78,6 @@ test.describe('an hour of a rep’s work, by keyboard alone', () => {
   }) => {
     const page = await browserWithHeatline.open('workspace.html', { width: 1280, height: 800 })
     await signInWithToken(page, world.url, await world.tokenFor('ada'))
-    const press = async (...keys: string[]): Promise<void> => {
-      for (const key of keys) await page.keyboard.press(key)
-    }
     const stands = async (leadId: string, ...kinds: string[]): Promise<void> => {
       await expect
         .poll(async () => (await decisionsOf(world, leadId)).map(({ kind }) => kind), leadId)
@@ -91,12 +87,12 @@ test.describe('an hour of a rep’s work, by keyboard alone', () => {
     // 10:03. The first lead is in hand already; its reasons are read, then it is called and accepted.
     await expect(inHand(page)).toHaveAccessibleName('Hal Hotter')
     await expect(clockOf(page, 'Hal Hotter')).toHaveText(/5\d min left/)
-    await press('t')
+    await press(page, 't')
     await expect(page.getByRole('dialog')).toBeVisible()
-    await press('1', '1')
+    await press(page, '1', '1')
     await expect(page.getByRole('dialog')).toBeHidden()
     await expect(clockOf(page, 'Hal Hotter')).toHaveText('met')
-    await press('a')
+    await press(page, 'a')
     await expect(inHand(page), 'the next one is there').toHaveAccessibleName('Hana Heat')
     await stands('hal', 'touch', 'accept')
 
@@ -105,11 +101,11 @@ test.describe('an hour of a rep’s work, by keyboard alone', () => {
     await expect(clockOf(page, 'Hana Heat')).toHaveText(/2\d min left/)
 
     // A reason by its letters; taken back; rejected again by the digit of another one.
-    await press('r', 'n', 'o', ' ', 'b', 'u', 'd', 'Enter')
+    await press(page, 'r', 'n', 'o', ' ', 'b', 'u', 'd', 'Enter')
     await expect(inHand(page)).toHaveAccessibleName('Hugo Hurry')
-    await press('u')
+    await press(page, 'u')
     await expect(inHand(page), 'undo brings it back into the hand').toHaveAccessibleName('Hana Heat')
-    await press('r', '6')
+    await press(page, 'r', '6')
     await expect(inHand(page)).toHaveAccessibleName('Hugo Hurry')
     await stands('hana', 'reject', 'undo', 'reject')
     const [first, , second] = await decisionsOf(world, 'hana')
@@ -119,34 +115,34 @@ test.describe('an hour of a rep’s work, by keyboard alone', () => {
     // 11:07. Too late for the third: the clock says so, the late call is logged, and stays a miss.
     await world.turn(page, 32 * MINUTE)
     await expect(clockOf(page, 'Hugo Hurry')).toHaveText(/over|overdue/)
-    await press('t', '2', '1')
+    await press(page, 't', '2', '1')
     await expect(clockOf(page, 'Hugo Hurry')).toHaveText('missed')
-    await press('a')
+    await press(page, 'a')
     await stands('hugo', 'touch', 'accept')
 
     // The warm lane: one rests until later today, one is rejected, one is claimed from the pool.
-    await press('g', 'w')
+    await press(page, 'g', 'w')
     const names = ['Wanda Warm', 'Willi Wait', 'Wim Wrong', 'Pia Pool']
     await expect
       .poll(async () => names.includes((await inHand(page).getAttribute('aria-label')) ?? ''))
       .toBe(true)
-    await press('/')
+    await press(page, '/')
     await page.keyboard.type('willi')
-    await press('Enter')
+    await press(page, 'Enter')
     await expect(page.getByRole('heading', { name: 'Willi Wait' })).toBeVisible()
-    await press('s', '1', '1')
+    await press(page, 's', '1', '1')
     await expect(page.getByRole('dialog')).toBeHidden()
     await stands('willi', 'snooze')
-    await press('/')
+    await press(page, '/')
     await page.keyboard.type('pia')
-    await press('Enter')
+    await press(page, 'Enter')
     await expect(page.getByRole('heading', { name: 'Pia Pool' })).toBeVisible()
-    await press('c')
+    await press(page, 'c')
     await stands('pia', 'claim')
-    await press('/', 'Escape')
+    await press(page, '/', 'Escape')
 
     // A new hot lead comes in. It does not move what is in hand.
-    await press('g', 'c')
+    await press(page, 'g', 'c')
     const before = await inHand(page).getAttribute('aria-label')
     await world.request(
       '/v1/signals',
@@ -159,15 +155,15 @@ test.describe('an hour of a rep’s work, by keyboard alone', () => {
     await world.turn(page, MINUTE)
     await expect(queue(page).getByRole('group', { name: 'Hot' })).toContainText('Wanda Warm')
     await expect(inHand(page)).toHaveAccessibleName(before ?? '')
-    await press('g', 'h')
+    await press(page, 'g', 'h')
     await expect(inHand(page)).toHaveAccessibleName('Wanda Warm')
 
     // The cold ones in one go, with one reason.
-    await press('g', 'c', 'x', 'j', 'x', 'j', 'x')
+    await press(page, 'g', 'c', 'x', 'j', 'x', 'j', 'x')
     await expect(page.getByText('3 selected')).toBeVisible()
-    await press('r', '1')
+    await press(page, 'r', '1')
     for (const id of ['cora', 'carl', 'cleo']) await stands(id, 'reject')
-    await press('u')
+    await press(page, 'u')
     for (const id of ['cora', 'carl', 'cleo']) await stands(id, 'reject', 'undo')
 
     // In the afternoon the one that rested is back by itself.

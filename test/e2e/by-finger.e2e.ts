@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
+import type { ExtensionBrowser } from '../../scripts/browser.ts'
 import { openSignedIn, setUpSalesDay } from './sales-day.ts'
-import { expect, leadRow, test } from './world.ts'
+import { expect, leadRow, test, type World } from './world.ts'
 
 /** A finger, as the browser's own input takes it: it makes of it gestures, scrolling and menus. */
 const fingerOn = async (page: Page) => {
@@ -33,18 +34,22 @@ const countMenus = (page: Page) =>
     })
   })
 
+/** The queue of a sales day, ready for fingers: what they do comes with the tooltips, once the page has been drawn. */
+const openForFingers = async (world: World, browser: ExtensionBrowser) => {
+  const { ana } = await setUpSalesDay(world)
+  const page = await openSignedIn(browser, world, ana)
+  await page.getByRole('tooltip', { includeHidden: true }).waitFor({ state: 'attached' })
+  return { page, finger: await fingerOn(page) }
+}
+
 const checkOf = (page: Page, name: string) => leadRow(page, name).getByRole('checkbox')
 
 test('a finger held on a row selects it, held on another all between, and opens nothing', async ({
   world,
   browserWithHeatline,
 }) => {
-  const { ana } = await setUpSalesDay(world)
-  const page = await openSignedIn(browserWithHeatline, world, ana)
-  // What fingers do comes with the tooltips, once the page has been drawn.
-  await page.getByRole('tooltip', { includeHidden: true }).waitFor({ state: 'attached' })
+  const { page, finger } = await openForFingers(world, browserWithHeatline)
   await countMenus(page)
-  const finger = await fingerOn(page)
 
   await finger.down(leadRow(page, 'Vera Vale'))
   await expect(checkOf(page, 'Vera Vale')).toBeChecked()
@@ -69,10 +74,7 @@ test('a finger that moves on scrolls and selects nothing; a tap opens the lead',
   world,
   browserWithHeatline,
 }) => {
-  const { ana } = await setUpSalesDay(world)
-  const page = await openSignedIn(browserWithHeatline, world, ana)
-  await page.getByRole('tooltip', { includeHidden: true }).waitFor({ state: 'attached' })
-  const finger = await fingerOn(page)
+  const { page, finger } = await openForFingers(world, browserWithHeatline)
   const row = leadRow(page, 'Vera Vale')
   await finger.down(row)
   await finger.move(row, 60)

@@ -1,12 +1,6 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { namesIn, openSignedIn, setUpSalesDay, threePanes } from './sales-day.ts'
-import { expect, leadRow, queue, test, type World } from './world.ts'
-
-const inHand = (page: Page): Locator => queue(page).locator('[aria-current]')
-const heard = (page: Page): Locator => page.getByRole('log')
-const press = async (page: Page, ...keys: string[]): Promise<void> => {
-  for (const key of keys) await page.keyboard.press(key)
-}
+import { expect, heard, inHand, leadRow, press, test, type World } from './world.ts'
 
 const kindsOn = async (world: World, token: string, leadId: string) =>
   (await world.decisions(token)).filter((decision) => decision.leadId === leadId)

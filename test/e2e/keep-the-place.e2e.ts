@@ -1,14 +1,12 @@
 import type { Locator, Page } from '@playwright/test'
 import type { ExtensionBrowser } from '../../scripts/browser.ts'
 import { ago, namesIn, openSignedIn, setUpSalesDay } from './sales-day.ts'
-import { expect, leadRow, queue, test, type World } from './world.ts'
+import { expect, heard, inHand, leadRow, test, type World } from './world.ts'
 
 const DAY = 86_400_000
 const HOUR = 3_600_000
 const MINUTE = 60_000
 
-const inHand = (page: Page): Locator => queue(page).locator('[aria-current]')
-const heard = (page: Page): Locator => page.getByRole('log')
 const newsButton = (page: Page): Locator => page.getByRole('button', { name: /new hot lead/ })
 
 const aWalker = (n: number, over: object = {}) => ({

@@ -1,9 +1,7 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { ExtensionBrowser } from '../../scripts/browser.ts'
 import { openSignedIn, setUpSalesDay, threePanes } from './sales-day.ts'
-import { expect, leadRow, queue, test, type World } from './world.ts'
-
-const inHand = (page: Page): Locator => queue(page).locator('[aria-current]')
+import { expect, inHand, leadRow, press, test, type World } from './world.ts'
 
 const openAna = async (
   world: World,
@@ -73,7 +71,7 @@ test('no key acts while somebody types, composes, holds a modifier, or a dialog 
 
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog')).toBeVisible()
-  for (const key of ['a', 'j', 'u']) await page.keyboard.press(key)
+  await press(page, 'a', 'j', 'u')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
 

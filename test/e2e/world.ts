@@ -136,4 +136,13 @@ export const writeFile = (world: World, name: string, text: string): string => {
 
 export const queue = (page: Page) => page.getByRole('list', { name: 'Lead queue' })
 export const leadRow = (page: Page, name: string) => queue(page).getByRole('listitem', { name })
+/** The row of the lead in hand. */
+export const inHand = (page: Page) => queue(page).locator('[aria-current]')
+/** What has been said aloud. */
+export const heard = (page: Page) => page.getByRole('log')
 export const whyThisScore = (page: Page) => page.getByRole('region', { name: 'Why this score' })
+
+/** One key after the other. */
+export const press = async (page: Page, ...keys: string[]): Promise<void> => {
+  for (const key of keys) await page.keyboard.press(key)
+}
