@@ -63,8 +63,21 @@ export type Beside = {
   restart: () => Promise<Page[]>
 }
 
-const launch = (profile: string, web: OwnWeb, args: string[] = []) =>
-  launchWithExtension({ profile, args: [...web.args, '--enable-unsafe-extension-debugging', ...args] })
+/**
+ * With the background heard: Chrome forgets the listeners of an extension from a folder at each start, so that a click before
+ * its first run wakes nobody. One from the store keeps them.
+ */
+const launch = async (profile: string, web: OwnWeb, args: string[] = []): Promise<ExtensionBrowser> => {
+  const browser = await launchWithExtension({
+    profile,
+    args: [...web.args, '--enable-unsafe-extension-debugging', ...args],
+  })
+  const worker = await browser.worker()
+  await expect
+    .poll(() => worker.evaluate('chrome.action.onClicked.hasListeners()'), 'the background listens')
+    .toBe(true)
+  return browser
+}
 
 const cdp = async ({ context }: ExtensionBrowser): Promise<CDPSession> => {
   const browser = context.browser()
