@@ -16,7 +16,8 @@ const SignOut = lazy(() => import('../settings/sign-out-from-menu.tsx'))
 type DialogsProps = { detail: LeadDetail | null | undefined; now: Millis }
 
 const OpenDialog = ({ detail, now }: DialogsProps) => {
-  const { dialog, asksAbout } = useUi()
+  const dialog = useUi((ui) => ui.dialog)
+  const asksAbout = useUi((ui) => ui.asksAbout)
   // What was read of the page beside is shown by whoever read it.
   if (dialog === null || dialog === 'pageRead') return null
   if (dialog === 'filter') return <Filter />
@@ -31,7 +32,9 @@ const questions: ReadonlySet<OpenDialogName> = new Set(['reject', 'snooze', 'tou
 
 /** A question about a lead that is gone is not asked of the next one. */
 const useNoStrayQuestion = (detail: LeadDetail | null | undefined): void => {
-  const { dialog, asksAbout, openDialog } = useUi()
+  const dialog = useUi((ui) => ui.dialog)
+  const asksAbout = useUi((ui) => ui.asksAbout)
+  const openDialog = useUi((ui) => ui.openDialog)
   const isQuestion = dialog !== null && questions.has(dialog) && asksAbout === null
   useEffect(() => {
     if (isQuestion && detail === null) openDialog(null)
@@ -40,7 +43,8 @@ const useNoStrayQuestion = (detail: LeadDetail | null | undefined): void => {
 
 /** What covers the page for a moment. None of it is needed for the first paint; the pickers are fetched right after it. */
 export const Dialogs = (props: DialogsProps) => {
-  const { dialog, openDialog } = useUi()
+  const dialog = useUi((ui) => ui.dialog)
+  const openDialog = useUi((ui) => ui.openDialog)
   useNoStrayQuestion(props.detail)
   useHeldKeys(dialog !== null, () => openDialog(null))
   useEffect(() => {

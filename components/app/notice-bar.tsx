@@ -7,7 +7,8 @@ import styles from './notice-bar.module.css'
 
 /** What came of the last act, with the way back beside it. It stays until the next one: nobody has to be quick. */
 export const NoticeBar = () => {
-  const { notice, say } = useUi()
+  const notice = useUi((ui) => ui.notice)
+  const say = useUi((ui) => ui.say)
   const { undo } = useDecisions()
   return (
     <footer className={`${styles.bar} ${notice?.tone === 'refused' ? styles.refused : ''}`}>

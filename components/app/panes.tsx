@@ -47,7 +47,8 @@ const BackToQueue = ({ walk, sections = [] }: Pick<PanesProps['queue'], 'walk' |
 /** Queue, lead and why side by side; in a narrow panel the lead covers the queue and carries the why with it. */
 export const Panes = ({ detail, front, ...rest }: PanesProps) => {
   const isWide = useIsWide()
-  const { selectedId, cardOpen } = useUi()
+  const selectedId = useUi((ui) => ui.selectedId)
+  const cardOpen = useUi((ui) => ui.cardOpen)
   const choosing = useChecked((one) => one.checked.size > 0)
   const covers = !isWide && (front !== null || cardOpen)
   const back = covers ? <BackToQueue {...rest.queue} /> : null

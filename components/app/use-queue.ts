@@ -37,7 +37,8 @@ const useFinding = (): Found | null | undefined => {
 export const useQueue = (isSynced: boolean) => {
   const whole = useQueueOrder(useUi((ui) => ui.drawn))
   const found = useFinding()
-  const { leaving, collapsed } = useUi()
+  const leaving = useUi((ui) => ui.leaving)
+  const collapsed = useUi((ui) => ui.collapsed)
   useFollowQueue(whole, isSynced)
   useFollowNews(whole, isSynced)
   const order = found === null ? whole : (found?.order ?? undefined)

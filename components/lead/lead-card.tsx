@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import WhyThisScore from '../receipt/why-this-score.tsx'
 import { CardRest } from './card-rest.tsx'
@@ -35,4 +36,4 @@ const LeadCard = ({ detail, withWhy, takesFocus }: LeadCardProps) => {
   )
 }
 
-export default LeadCard
+export default memo(LeadCard)

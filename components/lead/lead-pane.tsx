@@ -20,7 +20,7 @@ const Loading = () => (
 )
 
 const Gone = () => {
-  const { select } = useUi()
+  const select = useUi((ui) => ui.select)
   return (
     <EmptyState
       title={i18n.t('lead.gone')}

@@ -56,7 +56,10 @@ const useVisible = ({ ids, list, words }: Found, wanted: LeadId | null) => {
 
 const Rows = ({ found, covered }: FoundListProps) => {
   const { leads, words } = found
-  const { selectedId, wanted, select } = useUi()
+  const selectedId = useUi((ui) => ui.selectedId)
+  // As in the queue: behind the card nobody sees it.
+  const wanted = useUi((ui) => (covered ? null : ui.wanted))
+  const select = useUi((ui) => ui.select)
   const { scroller, places } = useVisible(found, wanted)
   const visible = places.flatMap((place) => {
     const lead = leads[place]
@@ -83,7 +86,7 @@ const Rows = ({ found, covered }: FoundListProps) => {
               position={place + 1}
               setSize={leads.length}
               selected={lead.id === selectedId}
-              wanted={lead.id === wanted && !covered}
+              wanted={lead.id === wanted}
               onOpen={open}
               finding={{
                 mark,

@@ -43,7 +43,11 @@ type QueueListProps = {
  */
 export const QueueList = ({ sections, covered }: QueueListProps) => {
   const scroller = useRef<HTMLDivElement>(null)
-  const { selectedId, wanted, select, drawn } = useUi()
+  const selectedId = useUi((ui) => ui.selectedId)
+  // Behind the card nobody sees it: the list follows when the card closes, which wants the row again.
+  const wanted = useUi((ui) => (covered ? null : ui.wanted))
+  const select = useUi((ui) => ui.select)
+  const drawn = useUi((ui) => ui.drawn)
   const headings = useMemo(() => headingsOf(sections), [sections])
   const virtualizer = useVirtualizer({
     count: itemCount(sections),
@@ -85,7 +89,7 @@ export const QueueList = ({ sections, covered }: QueueListProps) => {
               places={places}
               rows={rows}
               selectedId={selectedId}
-              wanted={covered ? null : wanted}
+              wanted={wanted}
               onOpen={open}
             />
           ))}

@@ -17,7 +17,8 @@ import styles from './why-this-score.module.css'
 const ExternalScores = lazy(() => import('./external-scores.tsx'))
 
 const Toggle = () => {
-  const { evidenceOpen, toggleEvidence } = useUi()
+  const evidenceOpen = useUi((ui) => ui.evidenceOpen)
+  const toggleEvidence = useUi((ui) => ui.toggleEvidence)
   return (
     <button type="button" className={styles.toggle} {...hinted('evidence')} onClick={toggleEvidence}>
       {evidenceOpen ? i18n.t('why.hideEvidence') : i18n.t('why.showEvidence')}

@@ -20,6 +20,11 @@ describe('the house', () => {
     const files = sourceFiles('lib', 'components', 'entrypoints')
     expect(files.filter((file) => unsafe.test(file.text)).map((file) => file.path)).toEqual([])
   })
+
+  it('no component is drawn again for a part of the page’s state that it does not show', () => {
+    const whole = sourceFiles('lib', 'components').filter((file) => /\buseUi\(\)/.test(file.text))
+    expect(whole.map((file) => file.path)).toEqual([])
+  })
 })
 
 describe('messages', () => {
