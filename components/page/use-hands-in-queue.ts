@@ -17,7 +17,7 @@ export const useHandsInQueue = (queueInFront: boolean): void =>
     if (!queueInFront) return
     const stay = (event: Event): void => {
       if (event instanceof KeyboardEvent && bare.has(event.key)) return
-      if (isInQueue(event)) useUi.getState().stayInQueue()
+      if (isInQueue(event)) useUi.setState({ front: 'queue' })
     }
     addEventListener('keydown', stay, { capture: true })
     addEventListener('pointerdown', stay, { capture: true })

@@ -63,8 +63,6 @@ type Ui = {
   /** The row has the focus, or it is wanted elsewhere. */
   focusTaken: () => void
   showPage: () => void
-  /** The rep's hand is in the queue. */
-  stayInQueue: () => void
   putPageLead: (id: LeadId | null) => void
   /** Takes the page's lead over into the queue, because the rep is in the middle of something with it. */
   keepInHand: (id: LeadId) => void
@@ -117,9 +115,8 @@ export const useUi = create<Ui>()((set) => ({
   openCard: () =>
     set((ui) => (isPageLead(ui, ui.pageLead) ? {} : { cardOpen: ui.selectedId !== null, front: 'queue' })),
   closeCard: () => set((ui) => ({ cardOpen: false, front: 'queue', wanted: ui.selectedId })),
-  focusTaken: () => set((ui) => (ui.wanted === null ? ui : { wanted: null })),
+  focusTaken: () => set({ wanted: null }),
   showPage: () => set({ front: 'page', wanted: null }),
-  stayInQueue: () => set((ui) => (ui.front === 'queue' ? ui : { front: 'queue' })),
   putPageLead: (id) => set({ pageLead: id }),
   keepInHand: (id) =>
     set({ selectedId: id, cardOpen: true, begun: true, front: 'queue', pageLead: null, wanted: null }),
