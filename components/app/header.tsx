@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Session } from '../../lib/queries/session.ts'
 import type { SyncStatus as Status } from '../../lib/queries/sync-status.ts'
 import { Wordmark } from '../primitives/wordmark.tsx'
@@ -7,7 +8,8 @@ import { HeaderMenu } from './header-menu.tsx'
 
 type HeaderProps = { session: Session; status: Status | undefined }
 
-export const Header = ({ session, status }: HeaderProps) => (
+/** The same for every lead, so that it is not drawn again for each. */
+export const Header = memo(({ session, status }: HeaderProps) => (
   <header className={styles.header}>
     <h1 className={styles.name}>
       <Wordmark />
@@ -17,4 +19,4 @@ export const Header = ({ session, status }: HeaderProps) => (
     </div>
     <HeaderMenu session={session} refused={status?.refused ?? 0} />
   </header>
-)
+))

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react'
+import { lazy, memo, Suspense, useDeferredValue, useMemo } from 'react'
+import type { LeadId } from '../../lib/contract/ids.ts'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import type { SyncStatus } from '../../lib/queries/sync-status.ts'
 import { useChecked } from '../../lib/ui-state/use-checked.ts'
@@ -21,18 +22,24 @@ type PanesProps = {
   queue: ReturnType<typeof useQueue>
   status: SyncStatus | undefined
   detail: LeadDetail | null | undefined
+  next: LeadDetail | null | undefined
   /** What the page beside brings to the front. */
   front: PageFront | null
 }
 
-type QueueProps = Omit<PanesProps, 'detail' | 'front'> & { covered: boolean }
+type QueueProps = Pick<PanesProps, 'queue' | 'status'> & { selectedId: LeadId | null; covered: boolean }
 
-const Queue = ({ queue: { sections, walk }, status, covered }: QueueProps) => {
-  return (
-    <QueuePane sections={sections} status={status} covered={covered}>
-      <SearchBox onDone={() => takeFirst(walk)} />
-    </QueuePane>
-  )
+const Queue = memo(({ queue: { sections, walk }, ...rest }: QueueProps) => (
+  <QueuePane sections={sections} {...rest}>
+    <SearchBox onDone={() => takeFirst(walk)} />
+  </QueuePane>
+))
+
+/** Behind the card nobody sees the queue: it follows once the next lead stands there, which does not wait for it. */
+const useBehind = ({ queue, status, selectedId, covered }: QueueProps): QueueProps => {
+  const now = useMemo(() => ({ queue, status, selectedId }), [queue, status, selectedId])
+  const later = useDeferredValue(covered ? now : null)
+  return { ...((covered && later) || now), covered }
 }
 
 const BackToQueue = ({ walk, sections = [] }: Pick<PanesProps['queue'], 'walk' | 'sections'>) => {
@@ -45,12 +52,13 @@ const BackToQueue = ({ walk, sections = [] }: Pick<PanesProps['queue'], 'walk' |
 }
 
 /** Queue, lead and why side by side; in a narrow panel the lead covers the queue and carries the why with it. */
-export const Panes = ({ detail, front, ...rest }: PanesProps) => {
+export const Panes = ({ detail, next, front, ...rest }: PanesProps) => {
   const isWide = useIsWide()
   const selectedId = useUi((ui) => ui.selectedId)
   const cardOpen = useUi((ui) => ui.cardOpen)
   const choosing = useChecked((one) => one.checked.size > 0)
   const covers = !isWide && (front !== null || cardOpen)
+  const behind = useBehind({ queue: rest.queue, status: rest.status, selectedId, covered: covers })
   const back = covers ? <BackToQueue {...rest.queue} /> : null
   return (
     <main className={styles.panes}>
@@ -58,7 +66,7 @@ export const Panes = ({ detail, front, ...rest }: PanesProps) => {
         className={`${styles.queue} ${covers ? styles.covered : ''}`}
         data-choosing={choosing || undefined}
       >
-        <Queue {...rest} covered={covers} />
+        <Queue {...behind} />
         {choosing ? (
           <Suspense fallback={null}>
             <BulkBar sections={rest.queue.sections ?? []} inHand={selectedId} />
@@ -72,6 +80,7 @@ export const Panes = ({ detail, front, ...rest }: PanesProps) => {
               selected={(front ? front.leadId : selectedId) !== null}
               empty={rest.queue.walk.length === 0}
               detail={detail}
+              next={next}
               withWhy={!isWide}
               takesFocus={covers && !front}
             >

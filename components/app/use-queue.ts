@@ -15,9 +15,9 @@ const useFollowQueue = (order: ReturnType<typeof useQueueOrder>, isSynced: boole
   const leaving = useUi((ui) => ui.leaving)
   useEffect(() => {
     if (!order || leaving.size === 0) return
-    const waiting = new Set(laneOrder.flatMap((lane) => order[lane]))
-    const gone = [...leaving].filter((id) => !waiting.has(id))
-    if (gone.length > 0) useUi.getState().settle(gone)
+    const gone = new Set(leaving)
+    for (const lane of laneOrder) for (const id of order[lane]) gone.delete(id)
+    if (gone.size > 0) useUi.getState().settle([...gone])
   }, [order, leaving])
   const first = order && (order.hot[0] ?? order.warm[0] ?? order.cold[0])
   useEffect(() => {
@@ -47,5 +47,8 @@ export const useQueue = (isSynced: boolean) => {
     [order, leaving, collapsed],
   )
   const walk = useMemo(() => (sections ? walkable(sections) : (found?.ids ?? [])), [found, sections])
-  return { order: order ?? whole, hasLanes: order !== undefined, sections, walk }
+  return useMemo(
+    () => ({ order: order ?? whole, hasLanes: order !== undefined, sections, walk }),
+    [order, whole, sections, walk],
+  )
 }

@@ -74,7 +74,7 @@ export const Workbench = ({ session }: { session: Session }) => {
   const handId = front ? front.leadId : selectedId
   const road = useAsTaken(queue.walk, selectedId)
   const nextId = front || selectedId === null ? null : successor(road, selectedId)
-  const detail = useDetailAhead(handId, nextId, drawn || front !== null)
+  const [detail, next] = useDetailAhead(handId, nextId, drawn || front !== null)
   const stood = useFollowInHand(queue.walk, selectedId, front ? undefined : detail)
   const decisions = useMadeDecisions({ walk: road })
   const covered = useCovered(front !== null)
@@ -102,7 +102,7 @@ export const Workbench = ({ session }: { session: Session }) => {
           <Header session={session} status={status} />
           <SyncBanner status={status} />
           {bar}
-          <Panes queue={queue} status={status} detail={detail} front={front} />
+          <Panes queue={queue} status={status} detail={detail} next={next} front={front} />
           <NoticeBar />
           <Dialogs detail={detail} now={now} />
           <Hints />

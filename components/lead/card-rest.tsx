@@ -13,17 +13,17 @@ const Coming = () => (
 )
 
 /**
- * What of the card is below the reasons. It is drawn right after them and not with them, so that the next lead stands there with the
- * key press; of a lead before it nothing is shown meanwhile.
+ * What of the card is below the reasons. It is drawn right after them and not with them, so that a lead that was not expected
+ * stands there with the key press too.
  */
 export const CardRest = ({ detail }: { detail: LeadDetail }) => {
-  const { id } = detail.lead
-  const drawn = useDeferredValue(id, null)
-  return drawn === id ? (
-    <Suspense fallback={<Coming />}>
-      <Rest key={id} detail={detail} />
-    </Suspense>
-  ) : (
-    <Coming />
+  const drawn = useDeferredValue(true, false)
+  if (!drawn) return <Coming />
+  return (
+    <div className={styles.rest}>
+      <Suspense fallback={<Coming />}>
+        <Rest detail={detail} />
+      </Suspense>
+    </div>
   )
 }

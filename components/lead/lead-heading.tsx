@@ -1,15 +1,16 @@
-import { useEffect, useRef } from 'react'
+import { type RefObject, use, useEffect, useRef } from 'react'
 import { i18n } from '#i18n'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import { useNow } from '../../lib/queries/now.ts'
 import { whenWords } from '../words/when.ts'
+import { AheadContext } from './ahead-context.ts'
 import styles from './lead-heading.module.css'
 
 type LeadHeadingProps = {
   name: string
   role: string
   detail: LeadDetail | null | undefined
-  /** Focus comes here when the card takes the queue's place. */
+  /** Focus comes here when the card takes the queue's place, or that of the card before. */
   takesFocus: boolean
 }
 
@@ -22,12 +23,17 @@ const useOrigin = (detail: LeadDetail | null | undefined): string => {
   return [origin, whenWords(lead.createdAt, now), holder].filter(Boolean).join(' · ')
 }
 
+/** Apart, so that the heading is not drawn again when its card comes into hand. */
+const FocusInHand = ({ heading }: { heading: RefObject<HTMLElement | null> }) => {
+  const isAhead = use(AheadContext)
+  useEffect(() => {
+    if (!isAhead) heading.current?.focus({ preventScroll: true })
+  }, [isAhead, heading])
+  return null
+}
+
 export const LeadHeading = ({ name, role, detail, takesFocus }: LeadHeadingProps) => {
   const heading = useRef<HTMLHeadingElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the next lead's name is said when it comes up
-  useEffect(() => {
-    if (takesFocus) heading.current?.focus({ preventScroll: true })
-  }, [takesFocus, name])
   return (
     <header className={styles.heading}>
       <h2 ref={heading} tabIndex={-1} className={styles.name}>
@@ -35,6 +41,7 @@ export const LeadHeading = ({ name, role, detail, takesFocus }: LeadHeadingProps
       </h2>
       {role ? <p className={styles.role}>{role}</p> : null}
       <p className={styles.origin}>{useOrigin(detail)}</p>
+      {takesFocus ? <FocusInHand heading={heading} /> : null}
     </header>
   )
 }

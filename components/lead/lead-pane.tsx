@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { i18n } from '#i18n'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
@@ -7,6 +7,7 @@ import { Button } from '../primitives/button.tsx'
 import { EmptyState } from '../primitives/empty-state.tsx'
 import pane from '../primitives/pane.module.css'
 import { Skeleton } from '../primitives/skeleton.tsx'
+import { AheadContext } from './ahead-context.ts'
 import { DecisionBar } from './decision-bar.tsx'
 import { LeadCard } from './lead-ahead.ts'
 import styles from './lead-pane.module.css'
@@ -39,13 +40,43 @@ const Nobody = () => (
   </EmptyState>
 )
 
-const Content = ({ detail, ...card }: Omit<LeadPaneProps, 'selected' | 'empty' | 'children'>) => {
-  if (detail === undefined) return <Loading />
-  if (detail === null) return <Gone />
+/** The lead in hand, and the next one drawn behind it; all that are drawn, of which one is in hand. */
+const useDrawn = ({ detail, next }: Pick<LeadPaneProps, 'detail' | 'next'>): readonly LeadDetail[] => {
+  const wanted = useMemo(() => [detail, next].filter((one) => one != null), [detail, next])
+  // The one before is taken down, and the one after drawn, once the lead in hand stands there.
+  const drawn = useDeferredValue(wanted, [])
+  return !detail || drawn.some(({ lead }) => lead.id === detail.lead.id) ? drawn : [...drawn, detail]
+}
+
+type CardProps = Pick<LeadPaneProps, 'withWhy' | 'takesFocus'> & { detail: LeadDetail; isAhead: boolean }
+
+const Card = ({ isAhead, ...card }: CardProps) => {
+  const box = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked where its end is, the browser lays out what it does not show
+  useEffect(() => {
+    box.current?.lastElementChild?.getBoundingClientRect()
+  }, [card.detail])
   return (
-    <Suspense fallback={<Loading />}>
-      <LeadCard detail={detail} {...card} />
-    </Suspense>
+    <AheadContext value={isAhead}>
+      <div ref={box} className={isAhead ? styles.ahead : undefined}>
+        <Suspense fallback={<Loading />}>
+          <LeadCard {...card} />
+        </Suspense>
+      </div>
+    </AheadContext>
+  )
+}
+
+const Content = ({ detail, next, ...card }: Omit<LeadPaneProps, 'selected' | 'empty' | 'children'>) => {
+  const drawn = useDrawn({ detail, next })
+  return (
+    <>
+      {detail === undefined ? <Loading /> : null}
+      {detail === null ? <Gone /> : null}
+      {drawn.map((one) => (
+        <Card key={one.lead.id} detail={one} isAhead={one.lead.id !== detail?.lead.id} {...card} />
+      ))}
+    </>
   )
 }
 
@@ -55,6 +86,8 @@ type LeadPaneProps = {
   empty?: boolean
   /** Undefined while it is read, null when the lead is gone. */
   detail: LeadDetail | null | undefined
+  /** Who stands ready behind it. */
+  next: LeadDetail | null | undefined
   withWhy: boolean
   takesFocus: boolean
   /** Stands above the card. */
@@ -73,7 +106,7 @@ export const LeadPane = ({ selected, empty, children, ...content }: LeadPaneProp
     <section className={pane.pane} aria-label={i18n.t('lead.pane')}>
       {children}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse */}
-      <div ref={scroll} className={pane.scroll} tabIndex={0}>
+      <div ref={scroll} className={`${pane.scroll} ${styles.cards}`} tabIndex={0}>
         {selected ? <Content {...content} /> : empty ? null : <Nobody />}
       </div>
       {selected && content.detail && lead ? (

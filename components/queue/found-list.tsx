@@ -24,6 +24,7 @@ import { unseenNote } from './unseen-note.ts'
 
 type FoundListProps = {
   found: Found
+  selectedId: LeadId | null
   /** The card is in front: focus is its. */
   covered: boolean
 }
@@ -54,9 +55,8 @@ const useVisible = ({ ids, list, words }: Found, wanted: LeadId | null) => {
   return { scroller, places: virtualizer.getVirtualItems().map(({ index }) => index) }
 }
 
-const Rows = ({ found, covered }: FoundListProps) => {
+const Rows = ({ found, selectedId, covered }: FoundListProps) => {
   const { leads, words } = found
-  const selectedId = useUi((ui) => ui.selectedId)
   // As in the queue: behind the card nobody sees it.
   const wanted = useUi((ui) => (covered ? null : ui.wanted))
   const select = useUi((ui) => ui.select)
@@ -102,12 +102,12 @@ const Rows = ({ found, covered }: FoundListProps) => {
 }
 
 /** What was found, in one list of its own order, in place of the queue. */
-const FoundList = ({ found, covered }: FoundListProps) => (
+const FoundList = ({ found, ...rest }: FoundListProps) => (
   <>
     <VisuallyHidden>
       <span role="status">{found.complete ? i18n.t('queue.searchSome', found.leads.length) : ''}</span>
     </VisuallyHidden>
-    {found.leads.length > 0 ? <Rows found={found} covered={covered} /> : <FoundNothing found={found} />}
+    {found.leads.length > 0 ? <Rows found={found} {...rest} /> : <FoundNothing found={found} />}
   </>
 )
 

@@ -33,7 +33,9 @@ export const laneSections = (
 }
 
 /** The leads that j and k walk through, in order. */
-export const walkable = (sections: readonly LaneSection[]): LeadId[] => sections.flatMap(({ ids }) => ids)
+export const walkable = (sections: readonly LaneSection[]): LeadId[] =>
+  // Joins whole lists, where flatMap takes ten thousand leads one by one.
+  ([] as LeadId[]).concat(...sections.map(({ ids }) => ids))
 
 /** How many headings and leads there are. */
 export const itemCount = (sections: readonly LaneSection[]): number =>

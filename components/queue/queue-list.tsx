@@ -33,6 +33,7 @@ const startAt = (sections: readonly LaneSection[], selectedId: LeadId | null): n
 
 type QueueListProps = {
   sections: readonly LaneSection[]
+  selectedId: LeadId | null
   /** The card is in front: focus is its. */
   covered: boolean
 }
@@ -41,9 +42,8 @@ type QueueListProps = {
  * The queue, of which only what is on the screen exists. A `menu` is a list that may hold groups between itself and its
  * items: assistive technology reads "Lead queue, Hot, Jane Doe, 1 of 12".
  */
-export const QueueList = ({ sections, covered }: QueueListProps) => {
+export const QueueList = ({ sections, selectedId, covered }: QueueListProps) => {
   const scroller = useRef<HTMLDivElement>(null)
-  const selectedId = useUi((ui) => ui.selectedId)
   // Behind the card nobody sees it: the list follows when the card closes, which wants the row again.
   const wanted = useUi((ui) => (covered ? null : ui.wanted))
   const select = useUi((ui) => ui.select)

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react'
+import type { LeadId } from '../../lib/contract/ids.ts'
 import type { SyncStatus } from '../../lib/queries/sync-status.ts'
 import { isLooking, useLook } from '../../lib/ui-state/use-look.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
@@ -17,13 +18,14 @@ const QueueClear = lazy(() => import('./queue-clear.tsx'))
 type ContentProps = {
   sections: readonly LaneSection[] | undefined
   status: SyncStatus | undefined
+  selectedId: LeadId | null
   /** The card is in front of it. */
   covered: boolean
 }
 
-const Queue = ({ sections, status, covered }: ContentProps) => {
+const Queue = ({ sections, status, ...rest }: ContentProps) => {
   if (!sections || !status) return <LoadingRows />
-  if (sections.some(({ count }) => count > 0)) return <QueueList sections={sections} covered={covered} />
+  if (sections.some(({ count }) => count > 0)) return <QueueList sections={sections} {...rest} />
   return status.lastSyncedAt === null && status.error === null ? (
     <FirstSync progress={status.progress} />
   ) : (
@@ -32,13 +34,13 @@ const Queue = ({ sections, status, covered }: ContentProps) => {
 }
 
 /** The queue with leads left out keeps its lanes; everything else that is found is one list. */
-const Finding = ({ sections, covered }: ContentProps) => {
+const Finding = ({ sections, status: _, ...rest }: ContentProps) => {
   const found = useFound((one) => one.found)
   if (!found) return <LoadingRows />
   return found.order && found.leads.length > 0 && sections ? (
-    <QueueList sections={sections} covered={covered} />
+    <QueueList sections={sections} {...rest} />
   ) : (
-    <FoundList found={found} covered={covered} />
+    <FoundList found={found} {...rest} />
   )
 }
 

@@ -72,12 +72,26 @@ export const readLeadDetail = async (db: HeatlineDb, id: LeadId): Promise<LeadDe
   }
 }
 
-/** Undefined while it is read; null if there is no such lead, or none is asked for. */
-export const useLeadDetail = (id: LeadId | null): LeadDetail | null | undefined => {
-  const answer = useLiveQuery(
-    async () => ({ id, detail: id === null ? null : await readLeadDetail(database(), id) }),
-    [id],
-  )
-  // The answer before stays until the new one is here: it is not this lead's.
-  return answer?.id === id ? answer?.detail : undefined
+const readIfAny = async (id: LeadId | null): Promise<LeadDetail | null> =>
+  id === null ? null : readLeadDetail(database(), id)
+
+/**
+ * One after the other, with the one that is to come next: the answer stays until the next answer is here, so that whoever is
+ * in it is there the moment the hand moves on. Undefined while a lead is read; null if there is no such lead, or none is asked for.
+ */
+export const useLeadDetails = (
+  id: LeadId | null,
+  nextId: LeadId | null,
+): [detail: LeadDetail | null | undefined, next: LeadDetail | null | undefined] => {
+  const answer = useLiveQuery(async () => {
+    const [detail, next] = await Promise.all([readIfAny(id), readIfAny(nextId)])
+    return new Map([
+      [nextId, next],
+      [id, detail],
+    ])
+  }, [id, nextId])
+  return [answer?.get(id), answer?.get(nextId)]
 }
+
+/** One lead alone; undefined and null as of {@link useLeadDetails}. */
+export const useLeadDetail = (id: LeadId | null): LeadDetail | null | undefined => useLeadDetails(id, null)[0]

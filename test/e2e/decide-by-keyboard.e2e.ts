@@ -58,6 +58,31 @@ test('a rep decides all day by keyboard alone', async ({ world, browserWithHeatl
     .toMatchObject([{ kind: 'reject', reason: 'no_budget' }])
 })
 
+test('the next lead stands ready behind the one in hand, where neither key nor ear finds it', async ({
+  world,
+  browserWithHeatline,
+}) => {
+  const { ana } = await setUpSalesDay(world)
+  const page = await openSignedIn(browserWithHeatline, world, ana)
+  await press(page, 'Enter')
+  const card = page.getByRole('region', { name: 'Lead', exact: true })
+  const drawn = card.locator('h2')
+  await expect(drawn).toHaveText(['Dirk Dorn', 'Vera Vale'])
+  await expect(card.getByRole('heading', { level: 2 }), 'heard').toHaveText(['Dirk Dorn'])
+  await expect(drawn.first()).toBeFocused()
+
+  const lineInHand = () => page.evaluate(() => document.activeElement?.closest('li')?.checkVisibility())
+  await press(page, 'd')
+  expect(await lineInHand(), 'a line of the card that is seen').toBe(true)
+  await drawn.first().focus()
+
+  await press(page, 'a')
+  await expect(card.getByRole('heading', { level: 2, name: 'Vera Vale' })).toBeFocused()
+  await expect(drawn.first(), 'the one before is taken down').toHaveText('Vera Vale')
+  await press(page, 'd')
+  expect(await lineInHand()).toBe(true)
+})
+
 /** As fast as no hand is: every key is on its way before the page has answered the first. */
 const pressAtOnce = async (page: Page, ...keys: string[]): Promise<void> => {
   const cdp = await page.context().newCDPSession(page)
