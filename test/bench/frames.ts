@@ -39,15 +39,11 @@ export const frameAfter = async (page: Page, { key, state, isDone }: Press): Pro
 
 const TOGGLE = 'F8'
 
-/** Makes a key of the page toggle one class of its header and do nothing else. It can be seen: a frame that nothing changes is not drawn. */
+/** Makes a key of the page toggle one class and do nothing else. */
 export const installToggle = (page: Page): Promise<void> =>
   page.evaluate(`
-    window.header = document.querySelector('header')
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync('.bench { background: Highlight }')
-    document.adoptedStyleSheets.push(sheet)
     addEventListener('keydown', (event) => {
-      if (event.key === '${TOGGLE}') header.classList.toggle('bench')
+      if (event.key === '${TOGGLE}') document.body.classList.toggle('bench')
     })
   `)
 
@@ -55,8 +51,8 @@ export const installToggle = (page: Page): Promise<void> =>
 export const frameAfterToggle = (page: Page): Promise<number> =>
   frameAfter(page, {
     key: TOGGLE,
-    state: `header.classList.contains('bench')`,
-    isDone: `header.classList.contains('bench') !== before`,
+    state: `document.body.classList.contains('bench')`,
+    isDone: `document.body.classList.contains('bench') !== before`,
   })
 
 /** Waits until the page has nothing more to do for a while, so that one measurement does not pay for the one before. */
