@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LeadId } from '../../lib/contract/ids.ts'
-import { leadsInView, missingAfter, scrollShift, shiftBack, topOfLead } from './keep-place.ts'
+import { leadsInView, missingAfter, scrollShift, shiftBack, topOfLead, topToShow } from './keep-place.ts'
 import { HEADING_HEIGHT, laneSections, ROW_HEIGHT } from './lane-sections.ts'
 
 const id = (name: string) => name as LeadId
@@ -102,5 +102,21 @@ describe('a lead in hand that is in no lane for a moment', () => {
 
   it('that stayed is not missing', () => {
     expect(missingAfter(before, moved, view, id('h5'))).toBeNull()
+  })
+})
+
+describe('a row that is to be seen', () => {
+  const view = { top: 1000, height: 600 }
+
+  it('moves nothing while all of it can be seen', () => {
+    expect(topToShow(1000 + HEADING_HEIGHT, view)).toBe(1000)
+    expect(topToShow(1600 - ROW_HEIGHT, view)).toBe(1000)
+  })
+  it('comes out from under the heading, or up from below, and no further', () => {
+    expect(topToShow(1010, view)).toBe(1010 - HEADING_HEIGHT)
+    expect(topToShow(1590, view)).toBe(1590 + ROW_HEIGHT - 600)
+  })
+  it('stands under the heading where the list is lower than a row', () => {
+    expect(topToShow(1590, { top: 1000, height: 40 })).toBe(1590 - HEADING_HEIGHT)
   })
 })

@@ -15,6 +15,10 @@ export const topOfLead = (sections: readonly LaneSection[], id: LeadId): number 
   return -1
 }
 
+/** Where the list is to stand so that the row at `rowTop` can be seen: where it is, if it can; no further than it must. */
+export const topToShow = (rowTop: number, { top, height }: View): number =>
+  Math.min(Math.max(top, rowTop + ROW_HEIGHT - height), rowTop - HEADING_HEIGHT)
+
 /** The leads whose whole rows are on the screen, from above. Under the heading that stays there is no screen. */
 export const leadsInView = (sections: readonly LaneSection[], { top, height }: View): LeadId[] => {
   let laneTop = HEADING_HEIGHT

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { LeadId } from '../../lib/contract/ids.ts'
 import {
-  headingsOf,
-  indexOfLead,
-  itemCount,
+  BLOCK,
+  HEADING_HEIGHT,
   laneSections,
   neighbour,
+  piecesOf,
+  ROW_HEIGHT,
   successor,
   walkable,
 } from './lane-sections.ts'
@@ -21,11 +22,15 @@ describe('the queue in sections', () => {
     expect(walkable(sections)).toEqual(['ada', 'bob', 'cyd', 'dee', 'eve'])
   })
 
-  it('counts a heading per lane, and finds each lead below its own', () => {
-    expect(itemCount(sections)).toBe(8)
-    expect([...headingsOf(sections)]).toEqual([0, 3, 5])
-    expect(['ada', 'bob', 'cyd', 'dee', 'eve'].map((name) => indexOfLead(sections, id(name)))).toEqual([
-      1, 2, 4, 6, 7,
+  it('is cut into a heading per lane and blocks of leads, the last as high as what is left', () => {
+    const many = ids(...Array.from({ length: BLOCK + 3 }, (_, index) => `h${index}`))
+    expect(piecesOf(laneSections({ ...order, hot: many, warm: [] }, new Set(), {}))).toEqual([
+      { lane: 'hot', start: null, height: HEADING_HEIGHT },
+      { lane: 'hot', start: 0, height: BLOCK * ROW_HEIGHT },
+      { lane: 'hot', start: BLOCK, height: 3 * ROW_HEIGHT },
+      { lane: 'warm', start: null, height: HEADING_HEIGHT },
+      { lane: 'cold', start: null, height: HEADING_HEIGHT },
+      { lane: 'cold', start: 0, height: 2 * ROW_HEIGHT },
     ])
   })
 
@@ -33,12 +38,14 @@ describe('the queue in sections', () => {
     const folded = laneSections(order, new Set(), { hot: true })
     expect(folded[0]).toMatchObject({ count: 2, ids: [] })
     expect(walkable(folded)).toEqual(['cyd', 'dee', 'eve'])
-    expect(indexOfLead(folded, id('ada'))).toBe(-1)
   })
 
   it('leaves out who was decided this moment', () => {
     const after = laneSections(order, new Set(ids('ada')), {})
     expect(after[0]).toMatchObject({ count: 1, ids: ['bob'] })
+    expect(after[1]?.ids, 'a lane that nobody leaves is the same').toBe(order.warm)
+    const several = laneSections(order, new Set(ids('bob', 'nobody', 'dee')), {})
+    expect(walkable(several)).toEqual(['ada', 'cyd', 'eve'])
   })
 })
 

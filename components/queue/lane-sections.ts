@@ -4,55 +4,65 @@ import type { Lane } from '../../lib/domain/queue/queue-order.ts'
 export const ROW_HEIGHT = 56
 export const HEADING_HEIGHT = 32
 
-/** One lane as it is drawn: a heading and, unless collapsed, its leads. `first` is the index of the heading. */
+/** Leads that are read, drawn and dropped as one: a list that is scrolled asks for the next few at once, and only for those. */
+export const BLOCK = 8
+
+/** One lane as it is drawn: a heading and, unless collapsed, its leads. */
 export type LaneSection = {
   lane: Lane
   count: number
   ids: readonly LeadId[]
   collapsed: boolean
-  first: number
 }
+
+/** A piece of the list, in pixels high: a block of leads from place `start` of its lane, or the heading, of which that is null. */
+export type Piece = { lane: Lane; start: number | null; height: number }
 
 export const laneOrder: readonly Lane[] = ['hot', 'warm', 'cold']
 
-/** The queue as sections, without the leads that are `leaving`; headings and leads share one running index. */
+/**
+ * The queue as sections, without the leads that are `leaving`. They are looked for from the top, where decisions are made: once
+ * all are found, the rest of a long queue is not gone through.
+ */
 export const laneSections = (
   order: Readonly<Record<Lane, readonly LeadId[]>>,
   leaving: ReadonlySet<LeadId>,
   collapsed: Readonly<Record<string, boolean>>,
 ): LaneSection[] => {
-  let first = 0
+  let sought = leaving.size
+  const without = (ids: readonly LeadId[]): readonly LeadId[] => {
+    if (sought === 0) return ids
+    const stay: LeadId[] = []
+    let place = 0
+    for (; sought > 0 && place < ids.length; place += 1) {
+      const id = ids[place] as LeadId
+      if (leaving.has(id)) sought -= 1
+      else stay.push(id)
+    }
+    return stay.length === place ? ids : stay.concat(ids.slice(place))
+  }
   return laneOrder.map((lane) => {
-    const waiting = leaving.size === 0 ? order[lane] : order[lane].filter((id) => !leaving.has(id))
+    const waiting = without(order[lane])
     const isCollapsed = collapsed[lane] ?? false
-    const ids = isCollapsed ? [] : waiting
-    const section = { lane, count: waiting.length, ids, collapsed: isCollapsed, first }
-    first += 1 + ids.length
-    return section
+    return { lane, count: waiting.length, ids: isCollapsed ? [] : waiting, collapsed: isCollapsed }
   })
 }
+
+/** What the list is made of, from above. */
+export const piecesOf = (sections: readonly LaneSection[]): Piece[] =>
+  sections.flatMap(({ lane, ids }) => [
+    { lane, start: null, height: HEADING_HEIGHT },
+    ...Array.from({ length: Math.ceil(ids.length / BLOCK) }, (_, index) => ({
+      lane,
+      start: index * BLOCK,
+      height: Math.min(BLOCK, ids.length - index * BLOCK) * ROW_HEIGHT,
+    })),
+  ])
 
 /** The leads that j and k walk through, in order. */
 export const walkable = (sections: readonly LaneSection[]): LeadId[] =>
   // Joins whole lists, where flatMap takes ten thousand leads one by one.
   ([] as LeadId[]).concat(...sections.map(({ ids }) => ids))
-
-/** How many headings and leads there are. */
-export const itemCount = (sections: readonly LaneSection[]): number =>
-  sections.reduce((sum, { ids }) => sum + 1 + ids.length, 0)
-
-/** The running indexes of the headings. */
-export const headingsOf = (sections: readonly LaneSection[]): ReadonlySet<number> =>
-  new Set(sections.map(({ first }) => first))
-
-/** The running index of a lead, or -1 when it is in no lane or hidden by a collapsed one. */
-export const indexOfLead = (sections: readonly LaneSection[], id: LeadId): number => {
-  for (const { ids, first } of sections) {
-    const place = ids.indexOf(id)
-    if (place >= 0) return first + 1 + place
-  }
-  return -1
-}
 
 /** Who comes next when `id` leaves, and others with it: the next one below who stays, else the next above, else nobody. */
 export const successor = (

@@ -1,20 +1,14 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef } from 'react'
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { i18n } from '#i18n'
 import type { LeadId } from '../../lib/contract/ids.ts'
+import type { Lane } from '../../lib/domain/queue/queue-order.ts'
+import type { QueueRow } from '../../lib/queries/queue-row.ts'
 import { useQueueRows } from '../../lib/queries/queue-rows.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
-import { topOfLead } from './keep-place.ts'
+import { topOfLead, topToShow } from './keep-place.ts'
 import { LaneGroup } from './lane-group.tsx'
-import {
-  HEADING_HEIGHT,
-  headingsOf,
-  indexOfLead,
-  itemCount,
-  type LaneSection,
-  ROW_HEIGHT,
-} from './lane-sections.ts'
-import { LoadingRows } from './loading-rows.tsx'
+import { BLOCK, HEADING_HEIGHT, type LaneSection, type Piece, piecesOf, ROW_HEIGHT } from './lane-sections.ts'
 import { NewsButton } from './news-button.tsx'
 import styles from './queue-list.module.css'
 import { useKeepPlace } from './use-keep-place.ts'
@@ -24,12 +18,40 @@ import { useSeeNews } from './use-see-news.ts'
 /** Before the scroller is measured: enough rows for the first paint of any panel. */
 const firstGuess = { width: 400, height: 900 }
 
-const placesIn = ({ first, ids }: LaneSection, indexes: readonly number[]): number[] =>
-  indexes.map((index) => index - first - 1).filter((place) => place >= 0 && place < ids.length)
+const NONE: ReadonlyMap<LeadId, QueueRow> = new Map()
 
 /** Where the list was left for a search, it goes on: with the lead in hand below the heading and the one before it. */
 const startAt = (sections: readonly LaneSection[], selectedId: LeadId | null): number =>
   selectedId === null ? 0 : Math.max(0, topOfLead(sections, selectedId) - HEADING_HEIGHT - ROW_HEIGHT)
+
+/** Brings the row that a key went to into sight. */
+const useFollowWanted = (
+  { scrollElement }: Virtualizer<HTMLDivElement, Element>,
+  sections: readonly LaneSection[],
+  wanted: LeadId | null,
+): void => {
+  const rowTop = useMemo(() => (wanted === null ? -1 : topOfLead(sections, wanted)), [sections, wanted])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same row, wanted again, is to be seen again
+  useEffect(() => {
+    if (rowTop < 0 || !scrollElement) return
+    const { scrollTop, clientHeight } = scrollElement
+    const top = topToShow(rowTop, { top: scrollTop, height: clientHeight })
+    if (top !== scrollTop) scrollElement.scrollTop = top
+  }, [scrollElement, wanted, rowTop])
+}
+
+/** The blocks of leads between two pieces of the list. */
+const blocksIn = (sections: readonly LaneSection[], pieces: readonly Piece[]): LeadId[][] =>
+  pieces.flatMap(({ lane, start }) => {
+    const ids = sections.find((section) => section.lane === lane)?.ids ?? []
+    return start === null ? [] : [ids.slice(start, start + BLOCK)]
+  })
+
+/** From which place of a lane to before which its leads are drawn. */
+const placesIn = (pieces: readonly Piece[], lane: Lane): { from: number; before: number } => {
+  const starts = pieces.flatMap((piece) => (piece.lane === lane ? (piece.start ?? []) : []))
+  return { from: starts[0] ?? 0, before: (starts.at(-1) ?? -BLOCK) + BLOCK }
+}
 
 type QueueListProps = {
   sections: readonly LaneSection[]
@@ -48,46 +70,42 @@ export const QueueList = ({ sections, selectedId, covered }: QueueListProps) => 
   const wanted = useUi((ui) => (covered ? null : ui.wanted))
   const select = useUi((ui) => ui.select)
   const drawn = useUi((ui) => ui.drawn)
-  const headings = useMemo(() => headingsOf(sections), [sections])
+  const pieces = useMemo(() => piecesOf(sections), [sections])
   const virtualizer = useVirtualizer({
-    count: itemCount(sections),
+    count: pieces.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (headings.has(index) ? HEADING_HEIGHT : ROW_HEIGHT),
-    scrollPaddingStart: HEADING_HEIGHT,
+    estimateSize: (index) => pieces[index]?.height ?? 0,
+    // biome-ignore lint/correctness/useExhaustiveDependencies: another function tells the virtualizer that the sizes are others
+    getItemKey: useCallback((index: number) => index, [pieces]),
     // What nobody sees yet waits until the first rows are drawn.
-    overscan: drawn ? 6 : 0,
+    overscan: drawn ? 1 : 0,
     initialRect: firstGuess,
     initialOffset: () => startAt(sections, selectedId),
   })
   useKeepPlace(virtualizer, sections, selectedId)
   useSeeNews(virtualizer, sections, covered)
-  const indexes = virtualizer.getVirtualItems().map(({ index }) => index)
-  const visible = sections.map((section) => ({ section, places: placesIn(section, indexes) }))
-  const rows = useQueueRows(
-    visible.flatMap(({ section, places }) => places.flatMap((place) => section.ids[place] ?? [])),
-  )
+  useFollowWanted(virtualizer, sections, wanted)
+  const near = virtualizer.getVirtualItems()
+  const first = near[0]?.index ?? 0
+  const end = first + near.length
+  const rows = useQueueRows(...blocksIn(sections, pieces.slice(first, end)))
   useMarkDrawn(rows !== undefined)
-
-  const wantedIndex = useMemo(
-    () => (wanted === null ? -1 : indexOfLead(sections, wanted)),
-    [sections, wanted],
-  )
-  useEffect(() => {
-    if (wanted !== null && wantedIndex >= 0) virtualizer.scrollToIndex(wantedIndex)
-  }, [wanted, wantedIndex, virtualizer])
-
+  const inSight = useMemo(() => ({ first, end, rows: rows ?? NONE }), [first, end, rows])
+  const whenTime = useDeferredValue(inSight)
+  // Scrolling waits for no row: those that come into sight are drawn when a frame has time. The first of all wait for nothing.
+  const shown = drawn ? whenTime : inSight
+  const visible = pieces.slice(shown.first, shown.end)
   const open = useRef((id: LeadId) => select(id, { open: true })).current
-  if (!rows) return <LoadingRows />
   return (
     <div className={styles.frame}>
       <div ref={scroller} className={styles.scroller}>
         <menu aria-label={i18n.t('queue.label')}>
-          {visible.map(({ section, places }) => (
+          {sections.map((section) => (
             <LaneGroup
               key={section.lane}
               section={section}
-              places={places}
-              rows={rows}
+              {...placesIn(visible, section.lane)}
+              rows={shown.rows}
               selectedId={selectedId}
               wanted={wanted}
               onOpen={open}

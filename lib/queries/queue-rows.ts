@@ -1,39 +1,77 @@
-import { useLiveQuery } from 'dexie-react-hooks'
-import { useRef } from 'react'
+import { liveQuery, type Subscription } from 'dexie'
+import { useEffect, useRef, useState } from 'react'
 import type { LeadId } from '../contract/index.ts'
 import { database } from '../db/open.ts'
 import type { HeatlineDb } from '../db/schema.ts'
 import { type QueueRow, queueRowOf } from './queue-row.ts'
 
+type QueueRows = ReadonlyMap<LeadId, QueueRow>
+
+/** Several times what any page shows at once. */
+const KEPT = 200
+
 /** Ids that are not in the copy (any more) are left out. */
-export const readQueueRows = async (
-  db: HeatlineDb,
-  ids: readonly LeadId[],
-): Promise<ReadonlyMap<LeadId, QueueRow>> => {
+export const readQueueRows = async (db: HeatlineDb, ids: readonly LeadId[]): Promise<QueueRows> => {
   const rows = await db.leads.bulkGet([...ids])
   return new Map(rows.flatMap((row) => (row ? [[row.id, queueRowOf(row)] as const] : [])))
 }
 
-type QueueRows = ReadonlyMap<LeadId, QueueRow>
-
-/** A row that says the same stays the same object, so that only what has something new to say is drawn again. */
-export const keepSame = (before: QueueRows | undefined, rows: QueueRows): QueueRows =>
-  new Map(
-    [...rows].map(([id, row]) => {
-      const was = before?.get(id)
-      return [id, was && JSON.stringify(was) === JSON.stringify(row) ? was : row]
-    }),
-  )
+/**
+ * What is known with what was read of `ids`; of the oldest, only some are kept. A row that says the same stays the same
+ * object, so that only what has something new to say is drawn again.
+ */
+export const learn = (known: QueueRows | undefined, ids: readonly LeadId[], read: QueueRows): QueueRows => {
+  const rows = new Map(known)
+  for (const id of ids) {
+    const was = rows.get(id)
+    const row = read.get(id)
+    rows.delete(id)
+    if (row) rows.set(id, was && JSON.stringify(was) === JSON.stringify(row) ? was : row)
+  }
+  for (const id of rows.keys()) {
+    if (rows.size <= KEPT) break
+    rows.delete(id)
+  }
+  return rows
+}
 
 /**
- * The rows of the visible range, kept up to date; undefined while the first are read. When `ids` change, the rows before
- * stay until the new ones are here, so that a list never flashes empty while it scrolls.
+ * The rows of some leads, kept up to date; undefined while the first are read. Leads are given in blocks, each of which is
+ * read by itself, so that a list that scrolls reads only what is new. What was read of others stays for a while: when leads
+ * move from block to block, or come back into sight, their rows are there.
  */
-export const useQueueRows = (ids: readonly LeadId[]): QueueRows | undefined => {
-  const latest = useRef<QueueRows>(undefined)
-  return useLiveQuery(async () => {
-    latest.current = keepSame(latest.current, await readQueueRows(database(), ids))
-    return latest.current
-    // Ids hold no control characters, so a newline keeps them apart.
-  }, [ids.join('\n')])
+export const useQueueRows = (...blocks: readonly (readonly LeadId[])[]): QueueRows | undefined => {
+  const [rows, setRows] = useState<QueueRows>()
+  const followed = useRef(new Map<string, Subscription>()).current
+  // Ids hold no control characters, so a newline keeps them apart, and two the blocks.
+  const asked = blocks.map((ids) => ids.join('\n'))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same ids in other arrays are the same ids
+  useEffect(() => {
+    for (const [block, subscription] of followed) {
+      if (asked.includes(block)) continue
+      subscription.unsubscribe()
+      followed.delete(block)
+    }
+    blocks.forEach((ids, index) => {
+      const block = asked[index] ?? ''
+      if (followed.has(block)) return
+      const subscription = liveQuery(() => readQueueRows(database(), ids)).subscribe({
+        next: (read) => setRows((known) => learn(known, ids, read)),
+        // Thrown where it is drawn, it reaches the page's own word for what went wrong.
+        error: (error) =>
+          setRows(() => {
+            throw error
+          }),
+      })
+      followed.set(block, subscription)
+    })
+  }, [asked.join('\n\n')])
+  useEffect(
+    () => () => {
+      for (const subscription of followed.values()) subscription.unsubscribe()
+      followed.clear()
+    },
+    [followed],
+  )
+  return rows
 }

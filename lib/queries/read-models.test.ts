@@ -7,7 +7,7 @@ import type { AccountRow } from '../db/rows.ts'
 import { readRules } from '../db/rules.ts'
 import { accountReceiptAt } from './account-receipt.ts'
 import { readLeadDetail } from './lead-detail.ts'
-import { keepSame, readQueueRows } from './queue-rows.ts'
+import { learn, readQueueRows } from './queue-rows.ts'
 import { checkSum } from './receipt.ts'
 import { readSyncStatus } from './sync-status.ts'
 
@@ -53,10 +53,11 @@ describe('rows of the queue', () => {
 
   it('stay the same rows while they say the same, so that a list that scrolls draws only what is new', async () => {
     const machine = await aSyncedMachine(demoLead('a'), demoLead('b'), demoLead('c'))
-    const before = await readQueueRows(machine.db, ids('a', 'b'))
+    const all = ids('a', 'b', 'c')
+    const before = await readQueueRows(machine.db, ids('a', 'b', 'c'))
     await machine.accept('b')
-    const after = keepSame(before, await readQueueRows(machine.db, ids('b', 'a', 'c')))
-    expect([...after.keys()]).toEqual(ids('b', 'a', 'c'))
+    const after = learn(before, all, await readQueueRows(machine.db, ids('a', 'b')))
+    expect([...after.keys()], 'who is gone is forgotten').toEqual(ids('a', 'b'))
     expect(after.get('a' as LeadId)).toBe(before.get('a' as LeadId))
     expect(after.get('b' as LeadId)).not.toBe(before.get('b' as LeadId))
     expect(after.get('b' as LeadId)).toMatchObject({ place: 'decided' })
