@@ -36,16 +36,17 @@ const untilHealthy = async (url: string, child: ChildProcess, log: () => string)
   throw new Error(`the API did not answer at ${url} within 30 seconds:\n${log()}`)
 }
 
-/** The real API as a process of its own, with the embedded database in `data`. Ends with the parent. */
+/** The real API as a process of its own, with the embedded database in `data`. Ends with the parent. `program`: another build of it. */
 export const startApi = async (options: {
   port: number
   data: string
   demo?: boolean
+  program?: string[]
 }): Promise<ApiProcess> => {
   const url = `http://127.0.0.1:${options.port}`
   if (await answers(url))
     throw new Error(`port ${options.port} is taken: another Heatline API answers at ${url}`)
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  const child = spawn(process.execPath, options.program ?? ['--import', 'tsx', 'server/main.ts'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

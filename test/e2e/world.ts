@@ -1,14 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
 import type { Change, Decision, SyncPage } from '../../lib/contract/index.ts'
-import { type ApiProcess, freePort, startApi } from '../../scripts/api-process.ts'
+import { freePort, startApi } from '../../scripts/api-process.ts'
 import { type ExtensionBrowser, launchWithExtension } from '../../scripts/browser.ts'
-
-const root = join(import.meta.dirname, '../..')
+import { ready } from './ready.ts'
 
 /** A real API with its own database, its admin, and the command line that speaks to it. */
 export type World = {
@@ -30,8 +29,7 @@ export type World = {
 }
 
 const runHeatline = async (args: string[], env: Record<string, string>) => {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/cli/main.ts', ...args], {
-    cwd: root,
+  const child = spawn(process.execPath, [...ready.heatline, ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -50,8 +48,10 @@ const runHeatline = async (args: string[], env: Record<string, string>) => {
 export const startWorld = async (): Promise<World & { close: () => Promise<void> }> => {
   const folder = mkdtempSync(join(tmpdir(), 'heatline-world-'))
   const data = join(folder, 'data')
+  cpSync(ready.database, join(data, 'database'), { recursive: true })
+  const start = (port: number) => startApi({ port, data, program: ready.api })
   const port = await freePort()
-  let api: ApiProcess = await startApi({ port, data })
+  let api = await start(port)
   const adminToken = readFileSync(join(data, 'admin.token'), 'utf8').trim()
 
   const call = async <T>(method: string, path: string, body?: unknown, token = adminToken): Promise<T> => {
@@ -97,11 +97,11 @@ export const startWorld = async (): Promise<World & { close: () => Promise<void>
       (await feed(token)).flatMap((change) => (change.kind === 'decision' ? [change.decision] : [])),
     cut: () => api.stop('SIGKILL'),
     hide: async () => {
-      api = await startApi({ port: await freePort(), data })
+      api = await start(await freePort())
     },
     restore: async () => {
       await api.stop()
-      api = await startApi({ port, data })
+      api = await start(port)
     },
     close: async () => {
       await api.stop()
