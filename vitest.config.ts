@@ -20,6 +20,12 @@ const extensionRooms = [
 /** No test measures time; these only end what hangs, on the slowest machine too. */
 const patience = { testTimeout: 120_000, hookTimeout: 120_000 }
 
+/** For processes that live for seconds: compiling PostgreSQL twice, the second time well, costs them more than it gives. */
+const hurried = ['--liftoff-only']
+
+/** One process for file after file, where no file leaves anything behind: each would load all modules, and PostgreSQL, anew. */
+const shared = { isolate: false }
+
 /** A page asks for the setup of {@link WxtVitest} by a path and with a query, which that does not know as its own. */
 const wxtSetupInPage = {
   name: 'wxt-setup-in-page',
@@ -29,11 +35,14 @@ const wxtSetupInPage = {
 
 export default defineConfig({
   test: {
+    // Left to itself, one of two cores waits.
+    maxWorkers: '100%',
     exclude: [...configDefaults.exclude, '.output/**', 'test/e2e/**'],
     projects: [
       {
         test: {
           name: 'domain',
+          ...shared,
           include: [
             'lib/{contract,domain,sites}/**/*.test.ts',
             'test/{architecture,property}/**/*.test.ts',
@@ -45,6 +54,8 @@ export default defineConfig({
       ...['pglite', 'postgres'].map((database) => ({
         test: {
           name: `server-${database}`,
+          execArgv: hurried,
+          ...shared,
           include: ['server/**/*.test.ts'],
           exclude: ['server/cli/**'],
           env: { HEATLINE_TEST_DATABASE: database },

@@ -22,7 +22,8 @@ const listeningSchema = z.object({ msg: z.literal('listening'), port: z.int() })
 
 /** Starts the process on a free port; answers its address and what it has logged so far. */
 const start = async (environment: Record<string, string>) => {
-  const started = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  // Lives for seconds: see `hurried` in vitest.config.ts.
+  const started = spawn(process.execPath, ['--liftoff-only', '--import', 'tsx', 'server/main.ts'], {
     cwd: resolve(import.meta.dirname, '..'),
     env: {
       ...process.env,

@@ -14,9 +14,10 @@ type Wall = { day: string; time: string; weekday: number }
 
 /** Asked of Temporal, which rests on nothing of ours. */
 const wallAt = (zone: string, instant: number): Wall => {
-  const wall = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone)
-  const time = wall.toPlainTime().toString({ smallestUnit: 'minute' })
-  return { day: wall.toPlainDate().toString(), time, weekday: wall.dayOfWeek }
+  // Without its zone as soon as it is known: each further question to a time with a zone would look the zone up again.
+  const wall = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDateTime()
+  const text = wall.toString({ smallestUnit: 'minute' })
+  return { day: text.slice(0, 10), time: text.slice(11), weekday: wall.dayOfWeek }
 }
 
 /** Whether the wall clock shows working hours, by the document as it is written. */
