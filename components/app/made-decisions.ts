@@ -46,7 +46,8 @@ type MoveBack = (refused: readonly LeadId[]) => void
 const moveOn = (walk: readonly LeadId[], ids: readonly LeadId[]): MoveBack => {
   const { leave, settle, select, cardOpen, selectedId } = useUi.getState()
   const going = new Set(ids)
-  const leaving = walk.filter((id) => going.has(id))
+  const leaving =
+    ids.length === 1 ? ids.filter((id) => walk.includes(id)) : walk.filter((id) => going.has(id))
   const first = selectedId !== null && going.has(selectedId) ? selectedId : leaving[0]
   if (first === undefined || leaving.length === 0) return () => undefined
   leave(leaving, successor(walk, first, going))

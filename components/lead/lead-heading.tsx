@@ -2,6 +2,7 @@ import { type RefObject, use, useEffect, useRef } from 'react'
 import { i18n } from '#i18n'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import { useNow } from '../../lib/queries/now.ts'
+import { afterFrame } from '../primitives/after-frame.ts'
 import { whenWords } from '../words/when.ts'
 import { AheadContext } from './ahead-context.ts'
 import styles from './lead-heading.module.css'
@@ -27,7 +28,8 @@ const useOrigin = (detail: LeadDetail | null | undefined): string => {
 const FocusInHand = ({ heading }: { heading: RefObject<HTMLElement | null> }) => {
   const isAhead = use(AheadContext)
   useEffect(() => {
-    if (!isAhead) heading.current?.focus({ preventScroll: true })
+    // Focusing lays the page out at once, for which the frame that shows the card need not wait.
+    if (!isAhead) return afterFrame(() => heading.current?.focus({ preventScroll: true }))
   }, [isAhead, heading])
   return null
 }

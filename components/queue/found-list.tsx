@@ -3,6 +3,7 @@ import {
   type ReactNode,
   type RefObject,
   useCallback,
+  useDeferredValue,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -44,7 +45,8 @@ const useVisible = ({ ids, list, words }: Found, wanted: LeadId | null) => {
     count: ids.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 6,
+    // What nobody sees yet waits until what was found is there.
+    overscan: useDeferredValue(6, 0),
     initialRect: { width: 400, height: 900 },
   })
   useTopOfEach(scroller, `${list} ${words.join(' ')}`)
