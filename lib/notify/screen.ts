@@ -13,7 +13,7 @@ export type NoticeContent = { stage: Stage; count: number; leads: NamedLead[]; n
 export type Screen = {
   displayed: () => Promise<ReadonlySet<Stage>>
   show: (content: NoticeContent) => Promise<unknown>
-  /** Without a sound, and only while it is still there. */
+  /** Without a sound where the browser can, and only while it is still there. */
   amend: (content: NoticeContent) => Promise<unknown>
   clear: (stage: Stage) => Promise<unknown>
 }
@@ -21,6 +21,9 @@ export type Screen = {
 /** The same id again replaces what is on the screen: so there is one of each, however often it is shown. */
 const idOf: Record<Stage, string> = { warning: 'sla-warning', breach: 'sla-breach' }
 export const stages = ['warning', 'breach'] as const
+
+/** Firefox has no `update`: there the same id again replaces what is shown. */
+const amending = (): 'update' | 'create' => ('update' in browser.notifications ? 'update' : 'create')
 
 /** The browser's own notifications. `words`: in the rep's language. */
 export const browserScreen = (
@@ -37,7 +40,7 @@ export const browserScreen = (
       return new Set(stages.filter((stage) => idOf[stage] in all))
     },
     show: (content) => browser.notifications.create(idOf[content.stage], optionsOf(content)),
-    amend: (content) => browser.notifications.update(idOf[content.stage], optionsOf(content)),
+    amend: (content) => browser.notifications[amending()](idOf[content.stage], optionsOf(content)),
     clear: (stage) => browser.notifications.clear(idOf[stage]),
   }
 }

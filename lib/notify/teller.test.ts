@@ -10,9 +10,10 @@ import { createTeller } from './teller.ts'
 
 const MINUTE = 60_000
 
-/** Shows notifications and remembers everything that ever was. */
+/** Shows notifications and remembers everything that ever was; `broken` stages show nothing. */
 const aScreen = () => {
   const shown: string[] = []
+  const broken = new Set<Stage>()
   const now = new Map<Stage, string>()
   const spell = ({ count, leads }: NoticeContent) =>
     [...leads.map(({ name }) => name), ...(count > leads.length ? [`+${count - leads.length}`] : [])].join(
@@ -21,13 +22,17 @@ const aScreen = () => {
   const screen: Screen = {
     displayed: async () => new Set(now.keys()),
     show: async (content) => {
+      if (broken.has(content.stage)) throw new Error('no such method')
       shown.push(`${content.stage}: ${spell(content)}`)
       now.set(content.stage, spell(content))
     },
-    amend: async (content) => now.set(content.stage, spell(content)),
+    amend: async (content) => {
+      if (broken.has(content.stage)) throw new Error('no such method')
+      now.set(content.stage, spell(content))
+    },
     clear: async (stage) => now.delete(stage),
   }
-  return { screen, shown, now }
+  return { screen, shown, now, broken }
 }
 
 /** Hot since ten to ten, with fifteen minutes: it has turned to warning when the rep begins at ten. */
@@ -170,6 +175,51 @@ describe('what the rep is told', () => {
       null,
     ])
     expect(await machine.db.meta.count()).toBe(0)
+  })
+})
+
+describe('a notification that the browser does not show', () => {
+  /** Ada is over when bob has just turned to warning. */
+  const oneOverOneRunningOut = async () => {
+    const machine = await aTellingMachine(
+      hot('ada'),
+      hot('bob', { routes: [{ at: '2026-03-02T09:52:00.000Z', band: 'hot' }] }),
+    )
+    await machine.tell()
+    machine.clock.advance(5 * MINUTE + 1)
+    return machine
+  }
+
+  it('keeps the other from neither being told nor remembered, nor the alarm from being set', async () => {
+    const machine = await oneOverOneRunningOut()
+    machine.broken.add('warning')
+    await expect(machine.tell(), 'who asked hears of it').rejects.toThrow('could not be shown')
+    expect(machine.shown).toEqual(['warning: ada bob', 'breach: ada'])
+    expect(machine.alarm()).toBe(due + 2 * MINUTE + 1)
+    machine.broken.clear()
+    await machine.tell()
+    expect(machine.shown, 'ada is not told again').toEqual(['warning: ada bob', 'breach: ada'])
+    expect(machine.now.get('warning')).toBe('bob')
+  })
+
+  it('is not remembered as told: the next look tells it', async () => {
+    const machine = await oneOverOneRunningOut()
+    machine.broken.add('breach')
+    await expect(machine.tell()).rejects.toThrow()
+    expect(await leadOfNotification(machine.db, 'sla-breach')).toBeNull()
+    machine.broken.clear()
+    await machine.tell()
+    await machine.tell()
+    expect(machine.shown).toEqual(['warning: ada bob', 'breach: ada'])
+  })
+
+  it('is told as news where nothing had been told before', async () => {
+    const machine = await aTellingMachine(hot('ada'))
+    machine.broken.add('warning')
+    await expect(machine.tell()).rejects.toThrow()
+    machine.broken.clear()
+    await machine.tell()
+    expect(machine.shown).toEqual(['warning: ada'])
   })
 })
 

@@ -1,7 +1,13 @@
 import type { LeadId, MemberId, Millis } from '../contract/index.ts'
 import { getMeta } from '../db/meta.ts'
 import type { HeatlineDb } from '../db/schema.ts'
-import { type Notice, type NoticeSettings, planNotices, type Stage } from '../domain/notify/plan-notices.ts'
+import {
+  type Notice,
+  type NoticePlan,
+  type NoticeSettings,
+  planNotices,
+  type Stage,
+} from '../domain/notify/plan-notices.ts'
 import type { Lane } from '../domain/queue/queue-order.ts'
 import { serverNow } from '../sync/sync-deps.ts'
 import { type BadgeFigures, badgeFigures } from './badge-figures.ts'
@@ -69,28 +75,43 @@ const tell = async (
   return act === 'show' ? screen.show(content) : screen.amend(content)
 }
 
-const tellNews = async (deps: TellerDeps, me: MemberId | null, seen: ClocksNow, now: Millis) => {
-  const before = await readMemory(deps.db)
-  const onScreen = await namesOnScreen(deps, before)
-  const { notices, told, wakeAt } = planNotices({
-    // A manager's copy holds the team's leads: those are the team's to be told of.
-    clocks: seen.clocks.filter(({ ownerId }) => ownerId === null || ownerId === me),
-    nextWarnsAt: seen.nextWarnsAt,
-    settings: await deps.settings(),
-    zone: deps.zone(),
-    now,
-    told: before.told,
-    displayed: onScreen,
-  })
-  // Kept when the notification is off the screen: a click takes it away before anybody asks whom it was about.
-  const named = {
-    warning: namesAfter(notices.warning, before.named.warning),
-    breach: namesAfter(notices.breach, before.named.breach),
+/** Kept when the notification is off the screen: a click takes it away before anybody asks whom it was about. */
+const memoryAfter = ({ notices, told }: NoticePlan, { named }: Memory): Memory => ({
+  told,
+  named: {
+    warning: namesAfter(notices.warning, named.warning),
+    breach: namesAfter(notices.breach, named.breach),
+  },
+})
+
+/** Who could not be told of a stage is as it was before, so that the next look tells it. */
+const untold = (memory: Memory, before: Memory, stage: Stage, notice: Notice): Memory => {
+  const told = new Map(memory.told)
+  for (const id of notice.act === 'show' ? notice.news : []) {
+    const earlier = before.told.get(id)
+    if (earlier) told.set(id, earlier)
+    else told.delete(id)
   }
-  for (const stage of stages) await tell(deps, stage, notices[stage].act, named[stage], now)
+  return { told, named: { ...memory.named, [stage]: before.named[stage] } }
+}
+
+/** One stage that fails keeps no other from being told; its error is thrown when all is done. */
+const tellNews = async (deps: TellerDeps, plan: NoticePlan, before: Memory, now: Millis): Promise<void> => {
+  const after = memoryAfter(plan, before)
+  let remembered = after
+  const errors: unknown[] = []
+  for (const stage of stages) {
+    const notice = plan.notices[stage]
+    try {
+      await tell(deps, stage, notice.act, after.named[stage], now)
+    } catch (error) {
+      remembered = untold(remembered, before, stage, notice)
+      errors.push(error)
+    }
+  }
   // Remembered after it is shown: a worker that dies in between shows the same notification again rather than none.
-  await writeMemory(deps.db, { told, named }, before)
-  return wakeAt
+  await writeMemory(deps.db, remembered, before)
+  if (errors.length > 0) throw new AggregateError(errors, 'a notification could not be shown')
 }
 
 const lookAround = async (deps: TellerDeps): Promise<void> => {
@@ -99,9 +120,20 @@ const lookAround = async (deps: TellerDeps): Promise<void> => {
   const seen = me === null ? nothing : await readClocks(db, lanesOf(settings), now)
   await deps.showBadge(badgeFigures(seen, now))
   if (me === null) for (const stage of stages) await deps.screen.clear(stage)
-  const wakeAt = await tellNews(deps, me, seen, now)
-  // Deadlines are the server's time, the alarm is this machine's.
-  await deps.setAlarm(wakeAt === null ? null : wakeAt - now + deps.clock())
+  const before = await readMemory(db)
+  const plan = planNotices({
+    // A manager's copy holds the team's leads: those are the team's to be told of.
+    clocks: seen.clocks.filter(({ ownerId }) => ownerId === null || ownerId === me),
+    nextWarnsAt: seen.nextWarnsAt,
+    settings,
+    zone: deps.zone(),
+    now,
+    told: before.told,
+    displayed: await namesOnScreen(deps, before),
+  })
+  // Set before anything is told, which may fail. Deadlines are the server's time, the alarm is this machine's.
+  await deps.setAlarm(plan.wakeAt === null ? null : plan.wakeAt - now + deps.clock())
+  await tellNews(deps, plan, before, now)
 }
 
 /** Looks at all clocks and tells what there is to tell. Ask it whenever something may have changed: it says nothing twice. */
