@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { compileForm, type Form } from '../../lib/api/form.ts'
-import { errorOf, leadInput, signalInput } from '../../test/fixtures/api.ts'
+import { decisionInput, errorOf, leadInput, signalInput } from '../../test/fixtures/api.ts'
 import { aCalendar, aPolicy } from '../../test/fixtures/builders.ts'
 import { freshCopy, pull } from '../../test/fixtures/feed-copy.ts'
 import { workspacePerTest } from '../../test/fixtures/workspace.ts'
 import { writeWorkspace } from '../db/transaction.ts'
+import { defaultModel } from '../services/default-model.ts'
 import { defaultSlaPolicy } from '../services/default-rules.ts'
 
 const here = workspacePerTest()
@@ -57,6 +58,87 @@ describe('the rules of a workspace', () => {
     await here().postSignals(signalInput({ type: 'demo_requested' }))
     const change = (await freshCopy(here(), 'ada')).entries.get('lead lead-1')
     expect(change).toMatchObject({ lead: { score: { band: 'warm' }, routes: [{ band: 'cold' }] } })
+  })
+
+  describe('give a band a target that it did not have, so that', () => {
+    const targets = (...bands: string[]) =>
+      aPolicy({ targets: bands.map((band) => ({ band, minutes: 60, calendarId: 'always' })) })
+    const leadsNow = async () =>
+      [...(await freshCopy(here(), 'admin')).entries.values()].flatMap((change) =>
+        change.kind === 'lead' ? [change.lead] : [],
+      )
+    const routesNow = async () => Object.fromEntries((await leadsNow()).map(({ id, routes }) => [id, routes]))
+    const HOUR = 3_600_000
+    const [morning, anHourLater] = ['2026-03-02T09:00:00.000Z', '2026-03-02T10:00:00.000Z']
+
+    it('the clock of whoever stands in it starts with the target, once', async () => {
+      await put('/v1/calendars', { calendars: [always] })
+      await put('/v1/sla-policy', targets('hot', 'warm'))
+      await here().putLeads(leadInput(), leadInput({ id: 'hot', title: 'Director' }))
+      await here().postSignals(signalInput({ leadId: 'hot', type: 'demo_requested' }))
+      const copy = await freshCopy(here(), 'ada')
+      here().clock.advance(HOUR)
+      for (const _ of [1, 2]) await put('/v1/sla-policy', targets('hot', 'warm', 'cold'))
+      const changes = (await pull(here(), 'ada', copy)).flatMap((page) => page.changes)
+      expect(changes).toMatchObject([
+        { kind: 'slaPolicy' },
+        { kind: 'lead', lead: { id: 'lead-1', routes: [{ at: anHourLater, band: 'cold' }] } },
+      ])
+      expect((await routesNow()).hot).toEqual([{ at: morning, band: 'hot' }])
+    })
+
+    it('a lead that went through it before keeps the clock that it has', async () => {
+      await put('/v1/calendars', { calendars: [always] })
+      await put('/v1/sla-policy', targets('cold'))
+      await here().putLeads(leadInput())
+      await put('/v1/sla-policy', targets('hot'))
+      here().clock.advance(HOUR)
+      await put('/v1/sla-policy', targets('hot', 'cold'))
+      expect(await routesNow()).toEqual({ 'lead-1': [{ at: morning, band: 'cold' }] })
+    })
+
+    it('nobody owes a first touch who has touched', async () => {
+      await put('/v1/calendars', { calendars: [always] })
+      await here().putLeads(
+        ...['called', 'undone', 'accepted'].map((id) => leadInput({ id, ownerId: 'ada' })),
+      )
+      const call = { kind: 'touch', channel: 'call', result: null, note: null }
+      const undone = decisionInput({ leadId: 'undone', ...call })
+      await here().decide(
+        'ada',
+        decisionInput({ leadId: 'called', ...call }),
+        undone,
+        decisionInput({ leadId: 'undone', kind: 'undo', undoes: undone.id }),
+        decisionInput({ leadId: 'accepted' }),
+      )
+      await put('/v1/sla-policy', targets('cold'))
+      const route = { at: morning, band: 'cold' }
+      expect(await routesNow()).toEqual({ called: [], undone: [route], accepted: [route] })
+    })
+
+    it.each(['before', 'after'])('a model that brings the band may be published %s it', async (when) => {
+      const [top, ...others] = defaultModel.bands
+      const bands = [top, ...others.map((band) => (band.lane === 'cold' ? { ...band, id: 'nurture' } : band))]
+      const model = { ...defaultModel, bands, changeNote: 'The coldest band is called nurture now' }
+      const publish = () =>
+        here().request('/v1/models', { method: 'POST', body: { model, publish: true } }, 'admin')
+      await put('/v1/calendars', { calendars: [always] })
+      await here().putLeads(leadInput())
+      if (when === 'before') expect((await publish()).status).toBe(200)
+      here().clock.advance(HOUR)
+      await put('/v1/sla-policy', targets('nurture'))
+      if (when === 'after') expect((await publish()).status).toBe(200)
+      expect(await routesNow()).toEqual({ 'lead-1': [{ at: anHourLater, band: 'nurture' }] })
+    })
+
+    it('more leads than fit in one chunk are routed with it', async () => {
+      await put('/v1/calendars', { calendars: [always] })
+      await here().putLeads(...Array.from({ length: 1000 }, (_, n) => leadInput({ id: `lead-${n}` })))
+      await here().putLeads(leadInput({ id: 'lead-1000' }))
+      await put('/v1/sla-policy', targets('cold'))
+      const routes = (await leadsNow()).map((lead) => lead.routes.length)
+      expect([routes.length, new Set(routes)]).toEqual([1001, new Set([1])])
+    })
   })
 
   it('refuse a target on a calendar that is not there', async () => {

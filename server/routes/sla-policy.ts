@@ -20,6 +20,7 @@ import { readBody } from '../http/read-body.ts'
 import { signedIn } from '../http/signed-in.ts'
 import { loadCalendars, loadSlaPolicy, putSlaPolicy } from '../services/documents.ts'
 import { loadPublishedModel } from '../services/published-model.ts'
+import { routeStanding } from '../services/route-standing.ts'
 
 const unknownCalendars = ({ targets }: SlaPolicy, calendars: readonly Calendar[]): Fault[] =>
   targets.flatMap(({ calendarId }, index) =>
@@ -39,6 +40,7 @@ const save = async (writing: Writing, policy: SlaPolicy, now: Millis): Promise<S
   const faults = unknownCalendars(policy, calendars)
   if (faults.length > 0) throw new ApiError(ErrorCode.invalidBody, 'the body does not fit', faults)
   const stored = await putSlaPolicy(writing, policy)
+  await routeStanding(writing, stored, now)
   const bands = (await loadPublishedModel(writing))?.bands.map(({ id }) => id) ?? null
   return { ...stored, findings: policyFindings(policy, calendars, bands, now) }
 }
@@ -67,7 +69,8 @@ export const slaPolicyRoutes = (deps: AppDeps) => {
     .put(
       '/sla-policy',
       describe({
-        summary: 'Replace the SLA policy; its calendars must be there, and findings say what else is amiss',
+        summary:
+          'Replace the SLA policy; its calendars must be there, leads that stand in a band that gets a target are routed into it now, and findings say what else is amiss',
         tag: 'workspace',
         body: slaPolicySchema,
         answer: slaPolicySavedSchema,

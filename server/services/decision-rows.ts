@@ -42,6 +42,12 @@ export const decisionOf = (row: DecisionRow): Decision => ({
 
 export const decisionEventOfRow = (row: DecisionRow): DecisionEvent => decisionEventOf(decisionOf(row))
 
+export const eventsByLead = (rows: readonly DecisionRow[]): Map<LeadId, DecisionEvent[]> => {
+  const byLead = new Map<LeadId, DecisionEvent[]>()
+  for (const row of rows) byLead.set(row.leadId, [...(byLead.get(row.leadId) ?? []), decisionEventOfRow(row)])
+  return byLead
+}
+
 /** A decision that was just taken, as it is stored. */
 export const decisionRowOf = (
   { id, leadId, kind, decidedAt, seen, ...details }: DecisionInput,

@@ -1,10 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { AccountId, DecisionInput, LeadId, Member, Millis } from '../../lib/contract/index.ts'
 import type { Addition } from '../../lib/domain/decisions/added-lead.ts'
-import type { DecisionEvent } from '../../lib/domain/decisions/decision-event.ts'
 import { rowsOf, textArray } from '../db/database.ts'
 import type { Writing } from '../db/transaction.ts'
-import { type DecisionRow, decisionEventOfRow, loadDecisions } from './decision-rows.ts'
+import { eventsByLead, loadDecisions } from './decision-rows.ts'
 import type { Desk, Holder } from './desk.ts'
 import { loadRejectReasons } from './documents.ts'
 import { loadLeadsById } from './lead-rows.ts'
@@ -22,12 +21,6 @@ const loadDeparted = async (
       AND ${inSight(sight, sql`previous_owner_id`)} GROUP BY lead_id`,
   )
   return new Map(rows.map(({ id, fromPool }) => [id, { fromPool }]))
-}
-
-const eventsByLead = (rows: readonly DecisionRow[]): Map<LeadId, DecisionEvent[]> => {
-  const byLead = new Map<LeadId, DecisionEvent[]>()
-  for (const row of rows) byLead.set(row.leadId, [...(byLead.get(row.leadId) ?? []), decisionEventOfRow(row)])
-  return byLead
 }
 
 /** Leads that are there, of the workspace. */

@@ -13,15 +13,18 @@ import { loadSignals, type SignalRow } from './signal-rows.ts'
 
 type Rules = { model: ScoringModel; routedBands: ReadonlySet<string>; orderBy: string; now: Millis }
 
-/** A lead is routed when it enters a band that has a target: there the rep's clock starts or tightens. */
+/** A lead is routed when it enters a band that has a target, or its band gets one: there the rep's clock starts or tightens. */
+export const routed = (row: LeadRow, band: string, at: Millis): readonly StoredRoute[] => [
+  ...row.routes,
+  { at, band },
+]
+
 const routesAfter = (
   row: LeadRow,
   band: string | null,
   { routedBands, now }: Rules,
 ): readonly StoredRoute[] =>
-  band !== null && band !== row.queueBand && routedBands.has(band)
-    ? [...row.routes, { at: now, band }]
-    : row.routes
+  band !== null && band !== row.queueBand && routedBands.has(band) ? routed(row, band, now) : row.routes
 
 const scored = (
   row: LeadRow,

@@ -9,7 +9,6 @@ import {
   toMillis,
   type WorkspaceId,
 } from '../../lib/contract/index.ts'
-import type { DecisionEvent } from '../../lib/domain/decisions/decision-event.ts'
 import { foldDecisions } from '../../lib/domain/decisions/fold-decisions.ts'
 import { FEWEST_CASES } from '../../lib/domain/review/share.ts'
 import { slaTally } from '../../lib/domain/review/sla-tally.ts'
@@ -18,7 +17,7 @@ import { slaEventsOf } from '../../lib/domain/sla/sla-events.ts'
 import { type Database, manyRowsOf } from '../db/database.ts'
 import type { StoredRoute } from '../db/schema.ts'
 import { type Reading, readWorkspace } from '../db/transaction.ts'
-import { decisionEventOfRow, loadDecisions } from './decision-rows.ts'
+import { eventsByLead, loadDecisions } from './decision-rows.ts'
 import { loadCalendars, loadSlaPolicy } from './documents.ts'
 import { inSight, sightOf } from './sight.ts'
 
@@ -52,19 +51,6 @@ const routedLeads = (
       ORDER BY l.id LIMIT ${CHUNK}`,
   )
 
-const eventsOf = async (
-  reading: Reading,
-  leads: readonly RoutedLead[],
-): Promise<Map<LeadId, DecisionEvent[]>> => {
-  const byLead = new Map<LeadId, DecisionEvent[]>()
-  for (const row of await loadDecisions(reading, { leadIds: leads.map(({ id }) => id) })) {
-    const known = byLead.get(row.leadId)
-    if (known) known.push(decisionEventOfRow(row))
-    else byLead.set(row.leadId, [decisionEventOfRow(row)])
-  }
-  return byLead
-}
-
 const rulesOf = async (reading: Reading) => ({
   policy: await loadSlaPolicy(reading),
   calendars: new Map((await loadCalendars(reading)).map((calendar) => [calendar.id, calendar])),
@@ -84,7 +70,7 @@ export const readSlaReport = (
     const tally = slaTally()
     for (let after: string | undefined = ''; after !== undefined; ) {
       const leads: readonly RoutedLead[] = await routedLeads(reading, period, which, after)
-      const events = await eventsOf(reading, leads)
+      const events = eventsByLead(await loadDecisions(reading, { leadIds: leads.map(({ id }) => id) }))
       for (const { id, ownerId, createdAt, routes } of leads) {
         const lead = { createdAt: toMillis(createdAt), routes }
         const state = foldDecisions(events.get(id) ?? [])
