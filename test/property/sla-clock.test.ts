@@ -4,7 +4,9 @@ import type { Calendar } from '../../lib/contract/sla.ts'
 import type { Millis } from '../../lib/contract/time.ts'
 import { openClock } from '../../lib/domain/sla/run.ts'
 import { type SlaEvents, slaClock } from '../../lib/domain/sla/sla-clock.ts'
+import { gapsOf, workedBetween } from '../../lib/domain/sla/worked-time.ts'
 import { aCalendar, aPolicy } from '../fixtures/builders.ts'
+import { minutesOnPaper } from './on-paper.ts'
 import { MINUTE } from './sla-arbitraries.ts'
 
 const calendars = new Map<string, Calendar>([
@@ -145,10 +147,85 @@ describe('the clock of any lead', () => {
   it('stands still until it says so, and goes on then', () => {
     fc.assert(
       fc.property(anyEvents, instant, (events, now) => {
-        const { startedAt, resumesAt, elapsedMs } = read(events, now)
-        fc.pre(startedAt !== null && startedAt <= now && resumesAt !== null)
-        expect(read(events, resumesAt).elapsedMs).toBe(elapsedMs)
-        expect(read(events, (resumesAt + 1) as Millis).elapsedMs).toBeGreaterThan(elapsedMs)
+        // What routes it next is not known yet, and may well set it going earlier.
+        const known = { ...events, routes: events.routes.filter(({ at }) => at <= now) }
+        const { startedAt, resumesAt, elapsedMs } = read(known, now)
+        fc.pre(startedAt !== null && resumesAt !== null)
+        expect(read(known, resumesAt).elapsedMs).toBe(elapsedMs)
+        expect(read(known, (resumesAt + 1) as Millis).elapsedMs).toBeGreaterThan(elapsedMs)
+      }),
+    )
+  })
+})
+
+describe('the time of a rep whose lead is routed from one calendar to another', () => {
+  const first = Date.UTC(2026, 2, 27) as Millis
+  const offices = { berlin: aCalendar(), newYork: aCalendar({ id: 'new-york', zone: 'America/New_York' }) }
+  const bands = ['hot', 'warm', 'cool'] as const
+  const rules = aPolicy({
+    targets: [
+      { band: 'hot', minutes: 15, calendarId: 'always' },
+      { band: 'warm', minutes: 240, calendarId: 'office' },
+      { band: 'cool', minutes: 480, calendarId: 'new-york' },
+    ],
+  })
+  const known = new Map<string, Calendar>([...calendars, ['new-york', offices.newYork]])
+  const clockOf = (events: SlaEvents, now: Millis) => slaClock(events, rules, known, now)
+
+  /** Open, and routed at least twice, never at one instant. */
+  const rerouted = fc.record({
+    createdAt: fc.constant(first),
+    routes: fc
+      .uniqueArray(fc.record({ at: instant, band: fc.constantFrom(...bands) }), {
+        minLength: 2,
+        maxLength: 4,
+        selector: ({ at }) => at,
+      })
+      .map((routes) => routes.sort((a, b) => a.at - b.at)),
+    touches: fc.constant([]),
+    closedAt: fc.constant(null),
+    pauses: anyEvents.map(({ pauses }) => pauses),
+  })
+  const until = (events: SlaEvents, at: Millis): SlaEvents => ({
+    ...events,
+    routes: events.routes.filter((route) => route.at <= at),
+  })
+
+  it('is what one counts minute by minute, by the hours of whichever band rules in it', () => {
+    const minutes = 7 * 1440
+    const worked: Record<string, readonly boolean[]> = {
+      hot: Array<boolean>(minutes).fill(true),
+      warm: minutesOnPaper(offices.berlin, first, minutes),
+      cool: minutesOnPaper(offices.newYork, first, minutes),
+    }
+    fc.assert(
+      fc.property(rerouted, instant, (events, now) => {
+        const isPaused = (at: number) =>
+          events.pauses.some(({ from, to }) => from <= at && (to === null || at < to))
+        const rulers = events.routes.map(({ at }) => ({ at, band: clockOf(until(events, at), at).band }))
+        const counted = Array.from({ length: minutes }, (_, n) => first + n * MINUTE).filter((at, n) => {
+          const ruler = rulers.findLast((one) => one.at <= at)
+          return at < now && ruler && worked[ruler.band ?? '']?.[n] && !isPaused(at)
+        })
+        expect(clockOf(events, now).elapsedMs).toBe(counted.length * MINUTE)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('adds up: what had passed when it was routed stays, and the rest is by the hours from then on', () => {
+    fc.assert(
+      fc.property(rerouted, instant, (events, now) => {
+        const routedAt = events.routes.at(-1)?.at ?? first
+        fc.pre(routedAt <= now)
+        const before = clockOf(until(events, (routedAt - 1) as Millis), routedAt).elapsedMs
+        expect(clockOf(events, routedAt).elapsedMs).toBe(before)
+        const target = rules.targets.find(({ band }) => band === clockOf(events, now).band)
+        const calendar = known.get(target?.calendarId ?? '')
+        if (calendar)
+          expect(clockOf(events, now).elapsedMs).toBe(
+            before + workedBetween(calendar, gapsOf(events.pauses), routedAt, now),
+          )
       }),
     )
   })

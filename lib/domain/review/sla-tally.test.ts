@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aPolicy } from '../../../test/fixtures/builders.ts'
+import { aCalendar, aPolicy } from '../../../test/fixtures/builders.ts'
 import type { MemberId } from '../../contract/ids.ts'
 import type { Calendar } from '../../contract/sla.ts'
 import { type Millis, toMillis } from '../../contract/time.ts'
@@ -61,6 +61,33 @@ describe('the figures of some clocks', () => {
       compliance: { count: 20, of: 20, share: { value: 1 } },
       rep: { toFirstTouch: { medianMs: MINUTE, p90Ms: MINUTE }, breaches: 0 },
       system: { toRoute: { medianMs: 6 * MINUTE, p90Ms: 6 * MINUTE }, breaches: 20 },
+    })
+  })
+
+  it('count a first touch after a re-route by the hours that ruled in each stretch', () => {
+    const [friday, monday] = [toMillis('2026-03-06T15:30:00+01:00'), toMillis('2026-03-09T09:00:00+01:00')]
+    const clockOf = (touchedAt: Millis) =>
+      slaClock(
+        {
+          createdAt: friday,
+          routes: [
+            { at: friday, band: 'warm' },
+            { at: monday, band: 'hot' },
+          ],
+          touches: [touchedAt],
+          closedAt: null,
+          pauses: [],
+        },
+        aPolicy(),
+        new Map<string, Calendar>([...calendars, ['office', aCalendar()]]),
+        touchedAt,
+      )
+    const tally = slaTally()
+    for (let n = 0; n < 20; n += 1) tally.add(clockOf((monday + 5 * MINUTE) as Millis), ada)
+    // Friday until five, and five minutes of Monday.
+    expect(tally.report().total.rep.toFirstTouch).toMatchObject({
+      medianMs: 95 * MINUTE,
+      p90Ms: 95 * MINUTE,
     })
   })
 

@@ -34,6 +34,12 @@ export const promisesOf = (
 
 const due = ({ dueAt }: Promised): number => dueAt ?? Number.POSITIVE_INFINITY
 
-/** The one that is due first rules: a tighter band moves the due time up, leaving one never moves it back. */
-export const tightest = (first: Promised, others: readonly Promised[]): Promised =>
-  others.reduce((ruling, next) => (due(next) < due(ruling) ? next : ruling), first)
+/**
+ * Those that rule, one after the other. The one that is due first rules: a tighter band moves the due time up, leaving one
+ * never moves it back.
+ */
+export const rulersOf = (first: Promised, others: readonly Promised[]): readonly Promised[] => {
+  const rulers = [first]
+  for (const next of others) if (due(next) < due(rulers.at(-1) ?? first)) rulers.push(next)
+  return rulers
+}

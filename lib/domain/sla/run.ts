@@ -1,8 +1,8 @@
 import type { Calendar, SlaPolicy } from '../../contract/sla.ts'
 import type { Millis } from '../../contract/time.ts'
-import { type Promised, promisesOf, tightest } from './promise.ts'
+import { type Promised, promisesOf, rulersOf } from './promise.ts'
 import type { SlaEvents } from './sla-clock.ts'
-import { addWorked, type Gap, gapsOf } from './worked-time.ts'
+import { addWorked, type Gap, gapsOf, workedBetween } from './worked-time.ts'
 
 /** How the rep's clock ended, if it did: whichever came first, a touch or a rejection. */
 export type End = { at: Millis; by: 'touch' | 'rejection' }
@@ -15,8 +15,14 @@ const endOf = ({ touches, closedAt }: SlaEvents, startedAt: Millis): End | null 
   return touchedAt === undefined ? null : { at: touchedAt, by: 'touch' }
 }
 
-/** One run of the rep's clock: what started it, what rules its due time, and how it ended. */
-export type Run = { first: Promised; ruling: Promised; end: End | null; gaps: readonly Gap[] }
+/** One run of the rep's clock: what started it, what ruled it since, of which the last rules its due time, and how it ended. */
+export type Run = {
+  first: Promised
+  rulers: readonly Promised[]
+  ruling: Promised
+  end: End | null
+  gaps: readonly Gap[]
+}
 
 /** Null if nothing ever started the clock. */
 export const runOf = (
@@ -29,8 +35,16 @@ export const runOf = (
   if (!first) return null
   const end = endOf(events, first.from)
   const before = others.filter(({ from }) => !end || from <= end.at)
-  return { first, ruling: tightest(first, before), end, gaps }
+  const rulers = rulersOf(first, before)
+  return { first, rulers, ruling: rulers.at(-1) ?? first, end, gaps }
 }
+
+/** Working ms of a run up to an instant, each stretch on the calendar that ruled in it, pauses taken out. */
+export const workedIn = ({ rulers, gaps }: Run, until: Millis): number =>
+  rulers.reduce((sum, { calendar, from }, index) => {
+    const next = rulers[index + 1]?.from ?? until
+    return sum + workedBetween(calendar, gaps, from, next < until ? next : until)
+  }, 0)
 
 /** When a running clock turns to warning, and when the rep has to answer. */
 export type OpenClock = { warnsAt: Millis; dueAt: Millis }

@@ -190,6 +190,21 @@ describe('a second band', () => {
     expect(clock(routed({ routes }), at('10:11'))).toMatchObject({ band: 'hot', dueAt: at('10:15') })
   })
 
+  it('leaves the time before it on the hours that ruled then: a weekend is not the rep’s', () => {
+    const [friday, monday] = [at('15:30', '2026-03-06'), at('09:00', '2026-03-09')]
+    const routes = [
+      { at: friday, band: 'warm' },
+      { at: monday, band: 'hot' },
+    ]
+    const touched = routed({ routes, touches: [at('09:05', '2026-03-09')] })
+    expect(clock(touched, at('12:00', '2026-03-09'))).toMatchObject({
+      state: 'met',
+      band: 'hot',
+      elapsedMs: (90 + 5) * MINUTE,
+      remainingMs: 10 * MINUTE,
+    })
+  })
+
   it('does not start the clock again after a touch', () => {
     const touched = { ...warmThenHot, touches: [at('10:30')] }
     expect(clock(touched, at('12:00'))).toMatchObject({ state: 'met', band: 'warm' })

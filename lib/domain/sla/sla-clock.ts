@@ -3,7 +3,7 @@ import type { Millis } from '../../contract/time.ts'
 import type { Pause } from '../decisions/fold-decisions.ts'
 import { isOver } from './is-over.ts'
 import type { Promised } from './promise.ts'
-import { type End, type Run, runOf } from './run.ts'
+import { type End, type Run, runOf, workedIn } from './run.ts'
 import { addWorked, type Gap, workedBetween } from './worked-time.ts'
 
 const MINUTE = 60_000
@@ -30,7 +30,7 @@ export type SlaClock = {
   startedAt: Millis | null
   /** Working ms that the ruling band allows. */
   targetMs: number | null
-  /** Working ms on the rep's clock, pauses taken out. */
+  /** Working ms on the rep's clock, each stretch on the calendar that ruled in it, pauses taken out. */
   elapsedMs: number
   /** Working ms until due, negative when over; stands still once the clock has ended. */
   remainingMs: number | null
@@ -128,12 +128,12 @@ export const slaClock = (
   const system = systemOf(events, policy, now)
   const run = runOf(events, policy, calendars)
   if (!run) return { ...stopped, system, pauses }
-  const { first, ruling, end, gaps } = run
+  const { first, ruling, end } = run
   const reading = read(run, policy?.warnAt ?? [], now)
   const startedAt = first.from
   if (end && end.at < startedAt) return { ...stopped, system, pauses }
   if (reading.state === 'none') return { ...stopped, band: ruling.band, startedAt, system, pauses }
-  const elapsedMs = workedBetween(ruling.calendar, gaps, startedAt, end?.at ?? now)
+  const elapsedMs = workedIn(run, end?.at ?? now)
   const breachedBy = culprit(reading.state, system)
   return { ...reading, startedAt, elapsedMs, breachedBy, system, pauses }
 }
