@@ -9,7 +9,12 @@ import { ClockPanel } from './clock-panel.tsx'
 
 const MINUTE = 60_000
 const rules = {
-  policy: aPolicy({ targets: [{ band: 'hot', minutes: 120, calendarId: 'always' }] }),
+  policy: aPolicy({
+    targets: [
+      { band: 'hot', minutes: 120, calendarId: 'always' },
+      { band: 'warm', minutes: 1440, calendarId: 'always' },
+    ],
+  }),
   calendars: new Map<string, Calendar>([['always', { kind: 'always', id: 'always', name: 'Always' }]]),
 }
 
@@ -39,6 +44,14 @@ describe('the clock of the lead in hand', () => {
     const { container, getByRole } = await shown(routed(minutesAgo))
     await expect.element(getByRole('timer')).toHaveTextContent(words)
     expect(runOf(container)).toBeCloseTo(run, -1)
+  })
+
+  it('begins anew with the band that rules, in words and in what has run', async () => {
+    const [{ createdAt }, { routes }] = [routed(600), routed(30)]
+    const rerouted = routed(30, { createdAt, routes: [{ at: createdAt, band: 'warm' }, ...routes] })
+    const { container, getByRole } = await shown(rerouted)
+    await expect.element(getByRole('timer')).toHaveTextContent('1 h 29 min left')
+    expect(runOf(container)).toBeCloseTo(25, -1)
   })
 
   it('is silent: a clock that spoke would drown everything else', async () => {
