@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import type { Calendar } from '../../lib/contract/sla.ts'
 import type { Millis } from '../../lib/contract/time.ts'
 import { type SlaEvents, slaClock } from '../../lib/domain/sla/sla-clock.ts'
 import { aCalendar, aPolicy } from '../../test/fixtures/builders.ts'
-import { clockWords } from './sla-words.ts'
+import { speak } from '../../test/fixtures/words.ts'
+import { clockDetail, clockWords } from './sla-words.ts'
 
 /** The office works on the wall of whoever runs the test, so that its hours read the same everywhere. */
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -44,5 +45,36 @@ describe('what is left, in working time', () => {
     ['missed', at(5, 12, 1)],
   ])('is of no interest any more once it is %s', (expected, touch) => {
     expect(words(routed(at(5, 10), { touches: [touch] }), at(9, 9))).toBe(expected)
+  })
+})
+
+afterAll(() => speak('en'))
+
+describe('whose a breach is', () => {
+  const strict = aPolicy({ ...policy, routingMinutes: 5 })
+  const detail = (createdAt: Millis, now: Millis, over: Partial<SlaEvents> = {}) =>
+    clockDetail(slaClock(routed(at(5, 10), { createdAt, ...over }), strict, calendars, now), now)
+  const [inTime, tooLate] = [at(5, 9, 55), at(5, 9, 54)]
+
+  it.each([
+    ['nobody', inTime, at(5, 11), null],
+    ['the system', tooLate, at(5, 11), 'late: the system'],
+    ['the rep', inTime, at(5, 12, 18), 'late: the rep'],
+    ['both', tooLate, at(5, 12, 18), 'late: system and rep'],
+  ])('is said where it is one: %s', (_whose, createdAt, now, blame) => {
+    const due = 'due today 12:00'
+    expect(detail(createdAt, now)).toBe(blame === null ? due : `${due} · ${blame}`)
+  })
+
+  it('is still said once it is answered', () => {
+    expect(detail(tooLate, at(5, 13), { touches: [at(5, 12, 18)] })).toMatch(
+      /^first touch .* · late: system and rep$/,
+    )
+    expect(detail(inTime, at(5, 13), { touches: [at(5, 11)] })).not.toContain('late')
+  })
+
+  it('is said in German too', () => {
+    speak('de')
+    expect(detail(tooLate, at(5, 12, 18))).toMatch(/· verspätet: System und SDR$/)
   })
 })

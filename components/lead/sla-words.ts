@@ -35,13 +35,15 @@ export const clockWords = (clock: SlaClock, now: Millis): string => {
   return clock.state === 'paused' ? i18n.t('sla.paused') : leftWords(clock)
 }
 
-/** What stands beside it on the card: when it is due, how much is left while it stands still, when it was met. */
+const blameKey = { system: 'sla.bySystem', rep: 'sla.byRep', both: 'sla.byBoth' } as const
+
+/** What stands beside it on the card: when it is due, how much is left while it stands still, when it was met, whose a breach is. */
 export const clockDetail = (clock: SlaClock, now: Millis): string => {
   const { state, dueAt, touchedAt, resumesAt, breachedBy } = clock
   if (state === 'none' || dueAt === null) return ''
   const touched = touchedAt === null ? null : i18n.t('sla.touchedIn', [whenWords(touchedAt, now)])
   const left = resumesAt === null || state === 'breached' ? null : leftWords(clock)
   const due = i18n.t('sla.dueAt', [whenWords(dueAt, now)])
-  const blame = breachedBy === 'system' ? i18n.t('sla.bySystem') : null
+  const blame = breachedBy === null ? null : i18n.t(blameKey[breachedBy])
   return (touched === null ? [left, due, blame] : [touched, blame]).filter(Boolean).join(' · ')
 }

@@ -113,9 +113,9 @@ describe('a hot lead with fifteen minutes', () => {
       })
     })
 
-    it('keeps the two apart when the rep is late as well', () => {
+    it('names both when the rep is late as well', () => {
       const late = slaClock(ripened, aPolicy({ routingMinutes: 29 }), calendars, at('10:16'))
-      expect(late).toMatchObject({ state: 'breached', breachedBy: 'rep', system: { isLate: true } })
+      expect(late).toMatchObject({ state: 'breached', breachedBy: 'both', system: { isLate: true } })
     })
 
     it.each([30, null])('names nobody when the policy allows %s minutes', (minutes) => {

@@ -39,8 +39,8 @@ export type SlaClock = {
   /** When working time goes on, if it stands still now. */
   resumesAt: Millis | null
   touchedAt: Millis | null
-  /** `rep`: the due time was missed. `system`: it was not, but the system was late. */
-  breachedBy: 'system' | 'rep' | null
+  /** `rep`: the due time was missed. `system`: the system was late to route it. `both`: one after the other. */
+  breachedBy: 'system' | 'rep' | 'both' | null
   /** Wall ms from creation to the first route; late where that took longer than the policy's `routingMinutes`. */
   system: { elapsedMs: number; isLate: boolean }
   pauses: readonly Pause[]
@@ -91,7 +91,7 @@ const systemOf = (events: SlaEvents, policy: SlaPolicy | null, now: Millis): Sla
 }
 
 const culprit = (state: SlaState, { isLate }: SlaClock['system']): SlaClock['breachedBy'] => {
-  if (state === 'breached' || state === 'missed') return 'rep'
+  if (state === 'breached' || state === 'missed') return isLate ? 'both' : 'rep'
   return isLate ? 'system' : null
 }
 
