@@ -1,13 +1,14 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { calendarSchema } from '../../lib/contract/index.ts'
+import { type Calendar, calendarSchema, faultSchema, type Millis } from '../../lib/contract/index.ts'
+import { calendarFindings } from '../../lib/domain/sla/policy-findings.ts'
 import type { AppDeps } from '../app-deps.ts'
-import { readWorkspace, writeWorkspace } from '../db/transaction.ts'
+import { readWorkspace, type Writing, writeWorkspace } from '../db/transaction.ts'
 import { describe } from '../http/describe.ts'
 import type { Env } from '../http/env.ts'
 import { readBody } from '../http/read-body.ts'
 import { signedIn } from '../http/signed-in.ts'
-import { loadCalendars, putCalendar } from '../services/documents.ts'
+import { loadCalendars, loadSlaPolicy, putCalendar } from '../services/documents.ts'
 
 const calendarsSchema = z
   .strictObject({
@@ -21,11 +22,23 @@ const calendarsSchema = z
   })
   .meta({ id: 'Calendars' })
 
+/** All calendars of the workspace, and which of those sent leave a target without working time. */
+const calendarsSavedSchema = calendarsSchema
+  .extend({ findings: z.array(faultSchema) })
+  .meta({ id: 'CalendarsSaved' })
+type CalendarsSaved = z.infer<typeof calendarsSavedSchema>
+
+const save = async (writing: Writing, sent: readonly Calendar[], now: Millis): Promise<CalendarsSaved> => {
+  for (const calendar of sent) await putCalendar(writing, calendar)
+  const findings = calendarFindings(sent, await loadSlaPolicy(writing), now)
+  return { calendars: await loadCalendars(writing), findings }
+}
+
 /** The document's form for editors; made once. */
 const jsonSchema = z.toJSONSchema(calendarSchema, { io: 'input' })
 
 export const calendarRoutes = (deps: AppDeps) => {
-  const { db } = deps
+  const { db, clock } = deps
   return new Hono<Env>()
     .get(
       '/calendars',
@@ -37,20 +50,18 @@ export const calendarRoutes = (deps: AppDeps) => {
     .put(
       '/calendars',
       describe({
-        summary: 'Insert or replace calendars by id; those left out stay',
+        summary:
+          'Insert or replace calendars by id; those left out stay, and findings say which targets are never due',
         tag: 'workspace',
         body: calendarsSchema,
-        answer: calendarsSchema,
+        answer: calendarsSavedSchema,
         errors: [403],
       }),
       signedIn(deps, 'admin'),
       async (c) => {
         const { calendars } = await readBody(c, calendarsSchema)
-        const all = await writeWorkspace(db, c.get('principal').workspaceId, async (writing) => {
-          for (const calendar of calendars) await putCalendar(writing, calendar)
-          return loadCalendars(writing)
-        })
-        return c.json({ calendars: all })
+        const { workspaceId } = c.get('principal')
+        return c.json(await writeWorkspace(db, workspaceId, (writing) => save(writing, calendars, clock())))
       },
     )
     .get(

@@ -170,6 +170,24 @@ describe('the rules of a workspace', () => {
     expect(await read('/v1/sla-policy')).toEqual(policy)
   })
 
+  it('warn when a calendar that targets count on loses its hours', async () => {
+    const week = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }
+    const calendars = [always, aCalendar()]
+    expect(await (await put('/v1/calendars', { calendars })).json()).toMatchObject({ findings: [] })
+    await put('/v1/sla-policy', aPolicy())
+    const emptied = [aCalendar({ id: 'unused', week }), aCalendar({ week })]
+    expect(await (await put('/v1/calendars', { calendars: emptied })).json()).toMatchObject({
+      calendars: [{ id: 'always' }, { id: 'office' }, { id: 'office-hours' }, { id: 'unused' }],
+      findings: [
+        {
+          path: '/calendars/1',
+          got: '"office"',
+          message: expect.stringContaining('warm: no lead is ever due'),
+        },
+      ],
+    })
+  })
+
   it('name every fault of a document by its path', async () => {
     const week = { ...aCalendar().week, tue: [{ from: '17:00', to: '09:00' }] }
     const day = { day: '2026-05-01', periods: [] }

@@ -16,21 +16,18 @@ const bandFault = ({ band }: Target, bands: readonly string[], index: number): F
         },
       ]
 
+/** Null where the minutes of a target do come. */
 const timeFault = (
   { minutes }: Target,
-  calendar: Calendar | undefined,
-  index: number,
+  calendar: Calendar,
   now: Millis,
-): Fault[] =>
-  !calendar || addWorkingTime(calendar, now, minutes * 60_000) !== null
-    ? []
-    : [
-        {
-          path: `/targets/${index}/calendarId`,
-          message: `no lead is ever due: expected ${minutes} minutes of working time to come`,
-          got: JSON.stringify(calendar.id),
-        },
-      ]
+): Pick<Fault, 'message' | 'got'> | null =>
+  addWorkingTime(calendar, now, minutes * 60_000) === null
+    ? {
+        message: `no lead is ever due: expected ${minutes} minutes of working time to come`,
+        got: JSON.stringify(calendar.id),
+      }
+    : null
 
 /** What a policy that can be stored would not do, as its author should know. `bands`: null before a model is published. */
 export const policyFindings = (
@@ -39,12 +36,28 @@ export const policyFindings = (
   bands: readonly string[] | null,
   now: Millis,
 ): Fault[] =>
-  targets.flatMap((target, index) => [
-    ...(bands === null ? [] : bandFault(target, bands, index)),
-    ...timeFault(
-      target,
-      calendars.find(({ id }) => id === target.calendarId),
-      index,
-      now,
-    ),
-  ])
+  targets.flatMap((target, index) => {
+    const calendar = calendars.find(({ id }) => id === target.calendarId)
+    const fault = calendar && timeFault(target, calendar, now)
+    return [
+      ...(bands === null ? [] : bandFault(target, bands, index)),
+      ...(fault ? [{ path: `/targets/${index}/calendarId`, ...fault }] : []),
+    ]
+  })
+
+/** What calendars that can be stored would take from the policy that counts on them, by their places among those sent. */
+export const calendarFindings = (
+  calendars: readonly Calendar[],
+  policy: SlaPolicy | null,
+  now: Millis,
+): Fault[] =>
+  calendars.flatMap((calendar, index) =>
+    (policy?.targets ?? [])
+      .filter(({ calendarId }) => calendarId === calendar.id)
+      .flatMap((target) => {
+        const fault = timeFault(target, calendar, now)
+        return fault
+          ? [{ path: `/calendars/${index}`, ...fault, message: `${target.band}: ${fault.message}` }]
+          : []
+      }),
+  )
