@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { z } from 'zod'
 import { calendarSchema, slaPolicySchema } from '../../../lib/contract/sla.ts'
 import { aCalendar } from '../../../test/fixtures/builders.ts'
@@ -56,14 +56,38 @@ describe('heatline due', () => {
     expect(process.exitCode).toBe(1)
   })
 
+  it('says never of what no instant can be written for, and what it would have been', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const always = { kind: 'always', id: 'always', name: 'Always' }
+    const late = ['--from', '9999-12-31T23:00:00Z', '--minutes']
+    expect(await due(always, ...late, '59')).toEqual({ due: '9999-12-31T23:59:00.000Z' })
+    expect([process.exitCode, said.mock.calls]).toEqual([undefined, []])
+    expect(await due(always, ...late, '600')).toEqual({ due: null })
+    expect(process.exitCode).toBe(1)
+    expect(said.mock.lastCall?.[0]).toMatch(
+      /expected 600 minutes of working time by the end of the year 9999, got \+010000/,
+    )
+    said.mockRestore()
+  })
+
+  it.each(['0x10', '1e3', ' 5 ', '1.5', '+5', '-1', '', '1_000'])(
+    'takes no minutes from %j',
+    async (text) => {
+      await expect(due(aCalendar(), ...from, '--minutes', text)).rejects.toMatchObject({
+        code: 'commander.invalidArgument',
+        message: expect.stringContaining(
+          `expected a whole number of minutes in digits, from 0 to 52594560, got ${JSON.stringify(text)}`,
+        ),
+      })
+    },
+  )
+
   it.each([
     ['neither question', [], CliErrorCode.badOption],
     ['an end before the beginning', ['--to', '2026-03-06T16:29:59+01:00'], CliErrorCode.badOption],
     ['both questions', ['--minutes', '1', '--to', '2026-03-09T09:00:00Z'], 'commander.conflictingOption'],
     ['an instant without offset', ['--to', '2026-03-09T09:00:00'], 'commander.invalidArgument'],
-    ['less than no minutes', ['--minutes', '-1'], 'commander.invalidArgument'],
-    ['no number of minutes', ['--minutes', ''], 'commander.invalidArgument'],
-    ['more minutes than a date can hold', ['--minutes', '1e300'], 'commander.invalidArgument'],
+    ['more minutes than a date can hold', ['--minutes', '9'.repeat(300)], 'commander.invalidArgument'],
   ])('refuses %s', async (_case, options, code) => {
     await expect(due(aCalendar(), ...from, ...options)).rejects.toMatchObject({ code })
   })

@@ -20,10 +20,13 @@ const instantOption = (text: string): Millis => {
 /** A hundred years of them: further ahead no calendar is looked at. */
 const MOST_MINUTES = 52_594_560
 
+/** In digits alone: what else a number can be written as in code would be taken for something that nobody meant. */
 const minutesOption = (text: string): number => {
   const minutes = Number(text)
-  if (text.trim() === '' || !(minutes >= 0 && minutes <= MOST_MINUTES))
-    throw new InvalidArgumentError(`expected a number of minutes from 0 to ${MOST_MINUTES}`)
+  if (!/^\d+$/.test(text) || minutes > MOST_MINUTES)
+    throw new InvalidArgumentError(
+      `expected a whole number of minutes in digits, from 0 to ${MOST_MINUTES}, got ${JSON.stringify(text)}`,
+    )
   return minutes
 }
 
@@ -46,12 +49,14 @@ const answer = async (options: Options, print: Print): Promise<void> => {
     const elapsed = workingTimeBetween(calendar, options.from, question.to)
     return print(JSON.stringify({ elapsedMinutes: elapsed / MINUTE }))
   }
-  const due = addWorkingTime(calendar, options.from, Math.round(question.minutes * MINUTE))
-  print(JSON.stringify({ due: due === null ? null : toInstant(due) }))
-  if (due !== null) return
-  console.error(
-    `${options.calendar}: has no ${question.minutes} minutes of working time within a hundred years`,
-  )
+  const due = addWorkingTime(calendar, options.from, question.minutes * MINUTE)
+  const instant = due === null ? null : toInstant(due)
+  // What is printed can be asked about again: no form of an instant has a year of five digits.
+  const { success, data = null } = instantSchema.safeParse(instant)
+  print(JSON.stringify({ due: data }))
+  if (success) return
+  const limit = instant === null ? 'within a hundred years' : `by the end of the year 9999, got ${instant}`
+  console.error(`${options.calendar}: expected ${question.minutes} minutes of working time ${limit}`)
   process.exitCode = 1
 }
 
@@ -61,7 +66,10 @@ export const dueCommand = (print: Print = console.log): Command =>
     .description('When so many working minutes will have passed, or how many there are between two instants.')
     .requiredOption('--calendar <file>', 'calendar (JSON), see examples/')
     .requiredOption('--from <instant>', 'where to begin, with offset', instantOption)
-    .addHelpText('after', '\nExit code 0: answered; 1: such a time never comes; 2: bad input.')
+    .addHelpText(
+      'after',
+      '\nExit code 0: answered; 1: such a time never comes, or not before the year 10000; 2: bad input.',
+    )
     .addOption(
       new Option('--minutes <number>', 'working minutes to add').argParser(minutesOption).conflicts('to'),
     )
