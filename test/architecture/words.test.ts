@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
-import { root, type SourceFile, sourceFiles } from './source-files.ts'
+import { hardCoded } from './hard-coded-text.ts'
+import { root, sourceFiles } from './source-files.ts'
 
 type Message = string | Readonly<Record<string, string>>
 type Messages = { readonly [key: string]: Messages | string }
@@ -74,57 +74,44 @@ describe('keys', () => {
   })
 })
 
-/** Attributes whose value is read out or shown. */
-const SPOKEN = new Set([
-  'aria-label',
-  'aria-description',
-  'aria-roledescription',
-  'alt',
-  'label',
-  'placeholder',
-  'title',
-])
-
-const LETTERS = /\p{L}{2,}/u
-
-/** Text in the markup, and texts of attributes that people read, that no translator will ever see. */
-const hardCoded = ({ path, text }: SourceFile): string[] => {
-  const found: string[] = []
-  const textOf = (node: ts.Node): string | null => {
-    if (ts.isStringLiteralLike(node)) return node.text
-    if (ts.isTemplateExpression(node))
-      return [node.head.text, ...node.templateSpans.map((span) => span.literal.text)].join(' ')
-    if (ts.isJsxExpression(node)) return node.expression ? textOf(node.expression) : null
-    if (ts.isConditionalExpression(node))
-      return [textOf(node.whenTrue), textOf(node.whenFalse)].filter(Boolean).join(' ')
-    return null
-  }
-  const look = (words: string | null): void => {
-    if (words !== null && LETTERS.test(words)) found.push(`${path}: ${words.trim()}`)
-  }
-  const visit = (node: ts.Node): void => {
-    if (ts.isJsxText(node)) look(node.text)
-    else if (ts.isJsxAttribute(node) && SPOKEN.has(node.name.getText()) && node.initializer)
-      look(textOf(node.initializer))
-    else if (ts.isJsxExpression(node) && !ts.isJsxAttribute(node.parent)) look(textOf(node))
-    ts.forEachChild(node, visit)
-  }
-  visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX))
-  return found
-}
-
 describe('text that is written into the code', () => {
   const isNamed = (text: string): boolean => NAMES.some((name) => text.endsWith(`: ${name}`))
   /** What is called the same in every language: the product, and what stands on a key. */
   const NAMES = ['Heatline', 'Enter', 'Esc']
 
-  it('is found', () => {
-    const file = (text: string): SourceFile => ({ path: 'a.tsx', text, imports: [] })
-    expect(hardCoded(file('const A = () => <p>Hello there</p>'))).toEqual(['a.tsx: Hello there'])
-    expect(hardCoded(file('const A = () => <b aria-label="Close it" />'))).toEqual(['a.tsx: Close it'])
-    expect(hardCoded(file('const A = () => <b title={x ? "Open" : "Shut"} />'))).toEqual(['a.tsx: Open Shut'])
-    expect(hardCoded(file('const A = () => <p>{`$' + '{n} leads`}</p>'))).toEqual(['a.tsx: leads'])
-    expect(hardCoded(file('const A = () => <p className="wide">{i18n.t("a.b")} · ±</p>'))).toEqual([])
+  const foundIn = (markup: string) =>
+    hardCoded({ path: 'a.tsx', text: `const A = () => ${markup}`, imports: [] })
+
+  it.each([
+    ['<p>Hello there</p>', 'Hello there'],
+    ['<b aria-label="Close it" />', 'Close it'],
+    ['<b title={x ? "Open" : "Shut"} />', 'Open Shut'],
+    ['<p>{`$' + '{n} leads`}</p>', 'leads'],
+    ['<p>{x && "Text"}</p>', 'Text'],
+    ['<p>{x ?? "Text"}</p>', 'Text'],
+    ['<p>{x || ("Text" as string)}</p>', 'Text'],
+    ['<p>{"Due " + when}</p>', 'Due'],
+    ['<p>{n + " of " + (all ? "all" : `the $' + '{rest || "rest"}`)}</p>', 'of all the rest'],
+    ['<p>{["Hot", "Warm"].join(" · ")}</p>', 'Hot Warm'],
+    ['<p>{leads.map(() => "Lead")}</p>', 'Lead'],
+    ['<p>{leads.map((one) => { if (one) return "Lead"; return null })}</p>', 'Lead'],
+    ['<Row words="missed" />', 'missed'],
+    ['<Row words={x && "missed"} />', 'missed'],
+    ['<Row when={(at) => `due $' + '{at}`} />', 'due'],
+    ['<Row choices={[{ id: "one", label: "The first" }]} />', 'The first'],
+    ['<a.Row>{x && <p>{y && "Text"}</p>}</a.Row>', 'Text'],
+  ])('is found in %s', (markup, words) => {
+    expect(foundIn(markup)).toEqual([`a.tsx: ${words}`])
+  })
+
+  it.each([
+    '<p className="wide">{i18n.t("a.b")} · ±</p>',
+    '<p>{state === "over" && i18n.t("a.b", ["the value"])}</p>',
+    '<p>{list === "snoozed" ? <b role="status" /> : (words["over"] ?? "–")}</p>',
+    '<p data-state={x ? "open" : "shut"} className={`$' + '{wide} row`} />',
+    '<Button look="quiet" onClick={() => act("accept")}>{leads.filter(({ lane }) => lane === "hot").length}</Button>',
+  ])('is none in %s', (markup) => {
+    expect(foundIn(markup)).toEqual([])
   })
 
   it('is nowhere', () => {
