@@ -37,7 +37,7 @@ export type Decisions = {
   failed: () => void
   /** The same about each of them; whoever it is not allowed for stays, and is told. */
   decideMany: (ids: readonly LeadId[], move: BulkMove) => void
-  /** The newest decision of all; all of it, if it was about many. */
+  /** What was last said and can be taken back, or else the newest decision of all; all of it, if it was about many. */
   undo: () => void
   /** One decision of one lead. */
   takeBack: (subject: Subject, undoes: DecisionId) => void

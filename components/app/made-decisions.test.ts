@@ -2,11 +2,13 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DecideAnswer, DecideInput } from '../../lib/actions/decide.ts'
 import type { UndoAnswer } from '../../lib/actions/undo-last.ts'
 import type { DecisionId, LeadId, MemberId } from '../../lib/contract/ids.ts'
+import type { Millis } from '../../lib/contract/time.ts'
 import { useChecked } from '../../lib/ui-state/use-checked.ts'
 import { useNoteDrafts } from '../../lib/ui-state/use-note-drafts.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { speak } from '../../test/fixtures/words.ts'
 import { makeDecisions } from './made-decisions.ts'
+import type { Offer } from './recall-last.ts'
 
 const id = (name: string) => name as LeadId
 const ids = (...names: string[]) => names.map(id)
@@ -18,8 +20,8 @@ const saved: DecideAnswer = { ok: true, id: 'made' as DecisionId }
 const refused: DecideAnswer = { ok: false, code: 'not_allowed_now' }
 
 /** A disk that answers when the test says so. */
-const aDisk = () => {
-  const asked: (readonly DecideInput[] | 'undo last')[] = []
+const aDisk = (offer: Offer | null) => {
+  const asked: (readonly DecideInput[] | { undo: DecisionId | null })[] = []
   const waiting: ((answer: DecideAnswer[] | UndoAnswer | Error) => void)[] = []
   const wait = <T>(): Promise<T> =>
     new Promise((resolve, reject) =>
@@ -31,10 +33,11 @@ const aDisk = () => {
       asked.push(inputs)
       return wait<DecideAnswer[]>()
     },
-    undoLast: () => {
-      asked.push('undo last')
+    undoLast: (offered: DecisionId | null) => {
+      asked.push({ undo: offered })
       return wait<UndoAnswer>()
     },
+    readOffer: async () => offer,
     nameOf: async (member: MemberId) => (member === 'bob' ? 'Bob Berg' : null),
     answer: async (answer: DecideAnswer[] | UndoAnswer | Error) => {
       await vi.waitFor(() => expect(waiting.length).toBeGreaterThan(0))
@@ -44,8 +47,8 @@ const aDisk = () => {
   }
 }
 
-const aPage = () => {
-  const disk = aDisk()
+const aPage = (offer: Offer | null = null) => {
+  const disk = aDisk(offer)
   return { disk, decisions: makeDecisions({ current: { walk: ids('ada', 'bob', 'cyd', 'dee') } }, disk) }
 }
 
@@ -133,6 +136,7 @@ describe('a decision about many', () => {
     expect([...ui().leaving]).toEqual(['ada', 'cyd'])
     expect([...useChecked.getState().checked]).toEqual(['bob'])
     expect(ui().notice).toEqual({
+      offered: 'made',
       text: '2 rejected. 1 could not be: That is not possible in the lead’s present state.',
       tone: 'refused',
       undoable: true,
@@ -154,7 +158,7 @@ describe('undo', () => {
     decisions.undo()
     await vi.waitFor(() => expect(disk.asked).toHaveLength(1))
     await disk.answer([saved])
-    expect(disk.asked.at(-1)).toBe('undo last')
+    expect(disk.asked.at(-1), 'and that one alone').toEqual({ undo: 'made' })
     await disk.answer({ undone: [{ leadId: id('ada'), name: 'ada', kind: 'accept' }], kept: 0 })
     expect(ui()).toMatchObject({ selectedId: 'ada', leaving: new Set(), notice: { tone: 'done' } })
   })
@@ -183,6 +187,30 @@ describe('undo', () => {
     await vi.waitFor(() =>
       expect(disk.asked.flat()).toMatchObject([{ kind: 'undo', undoes: 'decision-bob' }]),
     )
+  })
+
+  it('of what no longer can be taken back says so, and offers by name what can', async () => {
+    const { disk, decisions } = aPage({
+      text: 'cyd: Accepted',
+      offered: 'older' as DecisionId,
+      madeAt: 0 as Millis,
+    })
+    decisions.undo()
+    await disk.answer({ undone: [], kept: 0 })
+    expect(ui().notice).toMatchObject({
+      tone: 'refused',
+      text: 'That can no longer be taken back. What still can: cyd: Accepted',
+    })
+    decisions.undo()
+    await vi.waitFor(() => expect(disk.asked).toEqual([{ undo: null }, { undo: 'older' }]))
+  })
+
+  it('does not take what was said since for what it is about', async () => {
+    const { disk, decisions } = aPage()
+    decisions.accept(who('ada'))
+    decisions.remember('Added Eve')
+    await disk.answer([saved])
+    expect(ui().notice).toEqual({ text: 'Added Eve', tone: 'done', undoable: true })
   })
 
   it('says so when there is nothing left', async () => {

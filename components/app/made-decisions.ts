@@ -1,18 +1,19 @@
 import { i18n } from '#i18n'
 import type { DecideAnswer, DecideInput, MoveInput } from '../../lib/actions/decide.ts'
 import type { UndoAnswer } from '../../lib/actions/undo-last.ts'
-import type { LeadId, MemberId } from '../../lib/contract/ids.ts'
+import type { DecisionId, LeadId, MemberId } from '../../lib/contract/ids.ts'
 import type { Millis } from '../../lib/contract/time.ts'
 import { forgetDraft } from '../../lib/ui-state/drafts.ts'
 import { useChecked } from '../../lib/ui-state/use-checked.ts'
 import { useNews } from '../../lib/ui-state/use-news.ts'
 import { useNoteDrafts } from '../../lib/ui-state/use-note-drafts.ts'
-import { useUi } from '../../lib/ui-state/use-ui.ts'
+import { type Notice, useUi } from '../../lib/ui-state/use-ui.ts'
 import { successor } from '../queue/lane-sections.ts'
 import { bulkUndoneWords, bulkWords } from '../words/bulk.ts'
 import { madeWords } from '../words/made.ts'
 import { refusalWords } from '../words/refusal.ts'
 import type { BulkMove, Decisions, Subject } from './decisions-context.ts'
+import type { Offer } from './recall-last.ts'
 
 /** The queue as it is at the moment of the decision. */
 export type Queue = { walk: readonly LeadId[] }
@@ -20,19 +21,23 @@ export type Queue = { walk: readonly LeadId[] }
 /** What puts decisions on disk, and takes them from there again. */
 export type Disk = {
   decideMany: (inputs: readonly DecideInput[]) => Promise<DecideAnswer[]>
-  undoLast: () => Promise<UndoAnswer>
+  undoLast: (offered: DecisionId | null) => Promise<UndoAnswer>
+  readOffer: (now: Millis) => Promise<Offer | null>
   nameOf: (member: MemberId) => Promise<string | null>
 }
 
 type Move = Exclude<MoveInput, { kind: 'undo' }>
 type Refused = Extract<DecideAnswer, { ok: false }>
 
-const done = (text: string): void => useUi.getState().say({ text, tone: 'done', undoable: true })
+const say = (notice: Notice): Notice => {
+  useUi.getState().say(notice)
+  return notice
+}
+const done = (text: string): Notice => say({ text, tone: 'done', undoable: true })
+const refuse = (text: string, offered?: DecisionId): Notice =>
+  say({ text, tone: 'refused', undoable: offered !== undefined, offered })
 
-const refuse = (text: string, undoable = false): void =>
-  useUi.getState().say({ text, tone: 'refused', undoable })
-
-const storageFailed = (): void => refuse(i18n.t('decision.notSaved'))
+const storageFailed = (): Notice => refuse(i18n.t('decision.notSaved'))
 
 /** What leaves the lead where it is. */
 const staying: ReadonlySet<MoveInput['kind']> = new Set(['claim', 'touch', 'dispute', 'note', 'link'])
@@ -78,15 +83,15 @@ export const makeDecisions = (queue: { current: Queue }, disk: Disk): Decisions 
   let running: Promise<unknown> = Promise.resolve()
 
   /** After what is under way, so that an undo right behind a decision meets that one and none before it. */
-  const next = (act: () => Promise<void>): void => {
+  const next = (act: () => Promise<unknown>): void => {
     running = running.then(act).catch(storageFailed)
   }
 
-  /** Puts them on disk. If the disk fails, none of them was made. */
+  /** Puts them on disk; `made` is the first that was. If the disk fails, none of them was made. */
   const store = async (
     inputs: readonly DecideInput[],
     moveBack: MoveBack,
-  ): Promise<{ leadId: LeadId; refused: Refused }[]> => {
+  ): Promise<{ made: DecisionId | undefined; refused: { leadId: LeadId; refused: Refused }[] }> => {
     const ids = inputs.map(({ leadId }) => leadId)
     try {
       const answers = await disk.decideMany(inputs)
@@ -95,61 +100,69 @@ export const makeDecisions = (queue: { current: Queue }, disk: Disk): Decisions 
         return answer.ok || leadId === undefined ? [] : [{ leadId, refused: answer }]
       })
       if (refused.length > 0) moveBack(refused.map(({ leadId }) => leadId))
-      return refused
+      return { made: answers.find((answer) => answer.ok)?.id, refused }
     } catch (thrown) {
       moveBack(ids)
       throw thrown
     }
   }
 
-  const refuseOne = async ({ code, details }: Refused): Promise<void> =>
+  const refuseOne = async ({ code, details }: Refused): Promise<unknown> =>
     refuse(refusalWords(code, details ? await disk.nameOf(details.ownerId) : null))
 
   const act = (subject: Subject, move: Move): void => {
     const moveBack = wayBack(queue.current.walk, subject, move)
-    done(madeWords(move, subject.name, Date.now() as Millis))
+    const notice = done(madeWords(move, subject.name, Date.now() as Millis))
     next(async () => {
-      const [first] = await store([{ ...move, leadId: subject.id }], moveBack)
-      if (first) await refuseOne(first.refused)
-      else forgetDraft(move.kind, [subject.id])
+      const { made, refused } = await store([{ ...move, leadId: subject.id }], moveBack)
+      if (refused[0]) return refuseOne(refused[0].refused)
+      forgetDraft(move.kind, [subject.id])
+      if (made) useUi.getState().offer(notice, made)
     })
   }
 
   const decideMany = (ids: readonly LeadId[], move: BulkMove): void => {
     const moveBack = moveOn(queue.current.walk, ids)
     useChecked.getState().clear()
-    done(bulkWords(move.kind, ids.length, []))
+    const notice = done(bulkWords(move.kind, ids.length, []))
     next(async () => {
-      const refused = await store(
+      const { made, refused } = await store(
         ids.map((leadId) => ({ ...move, leadId })),
         moveBack,
       )
-      const made = ids.length - refused.length
-      if (made > 0) forgetDraft(move.kind, ids)
+      if (made) forgetDraft(move.kind, ids)
+      if (made && refused.length === 0) return useUi.getState().offer(notice, made)
       const codes = refused.map((one) => one.refused.code)
-      if (codes.length === 0) return
       useChecked.getState().check(refused.map(({ leadId }) => leadId))
-      refuse(bulkWords(move.kind, made, codes), made > 0)
+      refuse(bulkWords(move.kind, ids.length - codes.length, codes), made)
     })
   }
 
-  const undo = async (): Promise<void> => {
-    const { undone, kept } = await disk.undoLast()
+  /** What was to be taken back no longer can be: said before anything else is, which is offered by name. */
+  const offerAnother = async (): Promise<unknown> => {
+    const offer = await disk.readOffer(Date.now() as Millis)
+    return offer
+      ? refuse(i18n.t('decision.undoOther', [offer.text]), offer.offered)
+      : refuse(refusalWords('nothing_to_undo'))
+  }
+
+  const undo = async (): Promise<unknown> => {
+    const { undone, kept } = await disk.undoLast(useUi.getState().notice?.offered ?? null)
     const [first] = undone
-    if (!first) return refuse(refusalWords('nothing_to_undo'))
+    if (!first) return offerAnother()
     broughtBack(
       undone.map(({ leadId }) => leadId),
       first.kind,
     )
     const isOne = undone.length + kept === 1
-    done(isOne ? i18n.t('decision.undone', [first.name]) : bulkUndoneWords(undone.length, kept))
+    return done(isOne ? i18n.t('decision.undone', [first.name]) : bulkUndoneWords(undone.length, kept))
   }
 
-  const takeBack = async (subject: Subject, undoes: Parameters<Decisions['takeBack']>[1]): Promise<void> => {
-    const [refused] = await store([{ kind: 'undo', leadId: subject.id, undoes }], stayPut)
-    if (refused) return refuseOne(refused.refused)
+  const takeBack = async (subject: Subject, undoes: DecisionId): Promise<unknown> => {
+    const { refused } = await store([{ kind: 'undo', leadId: subject.id, undoes }], stayPut)
+    if (refused[0]) return refuseOne(refused[0].refused)
     broughtBack([subject.id], 'one')
-    done(i18n.t('decision.undone', [subject.name]))
+    return done(i18n.t('decision.undone', [subject.name]))
   }
 
   return {

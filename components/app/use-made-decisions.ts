@@ -8,10 +8,12 @@ const AFTER_FIRST_PAINT = 300
 // What is decided is scored as it is seen, so that the engine comes along: the queue is there before it.
 const loadDecide = () => import('../../lib/actions/decide.ts')
 const loadUndo = () => import('../../lib/actions/undo-last.ts')
+const loadOffer = () => import('./recall-last.ts')
 
 const disk: Disk = {
   decideMany: async (inputs) => (await loadDecide()).decideMany(inputs),
-  undoLast: async () => (await loadUndo()).undoLast(),
+  undoLast: async (offered) => (await loadUndo()).undoLast(offered),
+  readOffer: async (now) => (await loadOffer()).readOffer(now),
   nameOf: memberName,
 }
 

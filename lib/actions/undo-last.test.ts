@@ -1,10 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import { demoLead, removal } from '../../test/faults/changes.ts'
 import { aSyncedMachine } from '../../test/faults/synced-machine.ts'
-import type { LeadId, MemberId } from '../contract/index.ts'
+import { aDecision, decisionId } from '../../test/fixtures/builders.ts'
+import type { Change, DecisionId, LeadId, MemberId, Millis } from '../contract/index.ts'
+import { toInstant } from '../contract/time.ts'
 import { readLastMade } from '../queries/last-made.ts'
 
 const SECOND = 1000
+
+/** Nobody takes back what somebody else has gone on from. */
+const touchByManager = (lead: string, at: Millis): Change => ({
+  kind: 'decision',
+  decision: aDecision({
+    id: decisionId(99),
+    leadId: lead as LeadId,
+    kind: 'touch',
+    channel: 'call',
+    memberId: 'manager' as MemberId,
+    decidedAt: toInstant(at),
+    receivedAt: toInstant(at),
+  }),
+})
+
 const aMachineWith = async (...names: string[]) => {
   const machine = await aSyncedMachine(...names.map((name) => demoLead(name)))
   /** People take their time between two decisions. */
@@ -12,9 +29,9 @@ const aMachineWith = async (...names: string[]) => {
     machine.clock.advance(SECOND)
     return machine.accept(name)
   }
-  const undo = async () => {
+  const undo = async (offered: DecisionId | null = null) => {
     machine.clock.advance(SECOND)
-    const { undone, kept } = await machine.undoLast()
+    const { undone, kept } = await machine.undoLast(offered)
     return { names: undone.map(({ name }) => name), kept }
   }
   const acceptAll = async (...all: string[]) => {
@@ -70,13 +87,28 @@ describe('undo, which asks the database alone', () => {
     expect(await undo()).toEqual({ names: [], kept: 0 })
   })
 
-  it('passes over what can no longer be taken back', async () => {
-    const { machine, accept, undo } = await aMachineWith('a', 'b')
+  it('takes back nobody else in the place of who can no longer be, but offers the one before', async () => {
+    const { machine, accept, undo } = await aMachineWith('a', 'b', 'c')
     await accept('a')
     await accept('b')
-    machine.server.publish(removal('b'))
+    await accept('c')
+    machine.clock.advance(SECOND)
+    machine.server.publish(removal('c'), touchByManager('b', machine.clock.now()))
     await machine.sync()
-    expect(await undo()).toEqual({ names: ['a'], kept: 0 })
+    expect(await undo()).toEqual({ names: [], kept: 0 })
+    const offered = await readLastMade(machine.db)
+    expect(offered?.leadName).toBe('a')
+    expect(await undo(offered?.event.id)).toEqual({ names: ['a'], kept: 0 })
+  })
+
+  it('is of what was offered, whatever was decided on another page since', async () => {
+    const { accept, undo } = await aMachineWith('a', 'b')
+    const first = await accept('a')
+    await accept('b')
+    const offered = first.ok ? first.id : null
+    expect(await undo(offered)).toEqual({ names: ['a'], kept: 0 })
+    expect(await undo(offered), 'once').toEqual({ names: [], kept: 0 })
+    expect(await undo()).toEqual({ names: ['b'], kept: 0 })
   })
 
   it('is of one’s own decisions, however many others have made since', async () => {

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { LeadId } from '../contract/ids.ts'
+import type { DecisionId, LeadId } from '../contract/ids.ts'
 import type { ReceiptLine } from '../contract/receipt.ts'
 import { announce } from './use-said.ts'
 
@@ -22,6 +22,8 @@ export type Notice = {
   tone: 'done' | 'refused'
   /** It can be taken back, so Undo stands beside it. */
   undoable: boolean
+  /** The decision that Undo takes back; where it is left out, the newest there is. */
+  offered?: DecisionId | undefined
 }
 
 type Ui = {
@@ -74,6 +76,8 @@ type Ui = {
   leave: (ids: readonly LeadId[], next: LeadId | null) => void
   settle: (ids: readonly LeadId[]) => void
   say: (notice: Notice | null) => void
+  /** What was said is about this decision. Something else may have been said since. */
+  offer: (notice: Notice, offered: DecisionId) => void
 }
 
 const without = <T>(set: ReadonlySet<T>, some: readonly T[]): ReadonlySet<T> => {
@@ -142,4 +146,5 @@ export const useUi = create<Ui>()((set) => ({
     if (notice) announce(notice.text)
     set({ notice })
   },
+  offer: (notice, offered) => set((ui) => (ui.notice === notice ? { notice: { ...notice, offered } } : {})),
 }))

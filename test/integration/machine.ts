@@ -77,7 +77,8 @@ export const aMachine = (options: { fetch: typeof fetch; clock: TestClock }) => 
     add: (input: AddLeadInput): Promise<AddLeadAnswer> => addLeadIn(db, input, options.clock.now()),
     decideMany: (inputs: readonly DecideInput[]): Promise<DecideAnswer[]> =>
       decideManyIn(db, inputs, options.clock.now()),
-    undoLast: (): Promise<UndoAnswer> => undoLastIn(db, options.clock.now()),
+    undoLast: (offered: DecisionId | null = null): Promise<UndoAnswer> =>
+      undoLastIn(db, offered, options.clock.now()),
     accept: (leadId: string) =>
       decideIn(db, { leadId: leadId as LeadId, kind: 'accept' }, options.clock.now()),
     undo: (leadId: string, undoes: DecisionId) =>

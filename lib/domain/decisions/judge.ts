@@ -1,5 +1,6 @@
 import { toMillis } from '../../contract/convert.ts'
 import type {
+  DecisionId,
   DecisionInput,
   MemberId,
   Millis,
@@ -9,7 +10,7 @@ import type {
 } from '../../contract/index.ts'
 import type { DecisionEvent } from './decision-event.ts'
 import { effectiveDecisions } from './effective-decisions.ts'
-import { type LeadState, statusAt } from './fold-decisions.ts'
+import { foldDecisions, type LeadState, statusAt } from './fold-decisions.ts'
 import { nextStatus } from './transitions.ts'
 
 export type Verdict = { ok: true } | { ok: false; code: RefusalCode; details?: RefusalDetails }
@@ -27,7 +28,8 @@ export type JudgeContext = {
 
 type Rejection = Extract<DecisionInput, { kind: 'reject' }>
 type Addition = Extract<DecisionInput, { kind: 'add' }>
-type Undo = Extract<DecisionInput, { kind: 'undo' }>
+type Undo = Pick<Extract<DecisionInput, { kind: 'undo' }>, 'undoes'>
+type UndoContext = Pick<JudgeContext, 'memberId' | 'events'>
 
 /** A decision is refused for the first of these that holds; null where none does. */
 type Refusal = RefusalCode | null
@@ -55,7 +57,7 @@ export const standsBeside = ({ id, line, record }: DecisionEvent, { disputes, li
  * Only the last decision that stands can be taken back, and only by who made it: nobody else's work is undone by the way.
  * A dispute, a note and a link stand beside the others: each can be taken back as long as none came after it in its place.
  */
-const judgeUndo = ({ undoes }: Undo, state: LeadState, { memberId, events }: JudgeContext): Refusal => {
+const judgeUndo = ({ undoes }: Undo, state: LeadState, { memberId, events }: UndoContext): Refusal => {
   const standing = effectiveDecisions(events)
   const target = standing.find((event) => event.id === undoes)
   if (!target) return 'nothing_to_undo'
@@ -64,6 +66,10 @@ const judgeUndo = ({ undoes }: Undo, state: LeadState, { memberId, events }: Jud
   if (target.kind === 'add') return standing.length === 1 ? null : 'nothing_to_undo'
   return target.id === state.last || standsBeside(target, state) ? null : 'nothing_to_undo'
 }
+
+/** Whether the member may still take this decision back; `events` are its lead's. */
+export const isUndoable = (undoes: DecisionId, context: UndoContext): boolean =>
+  judgeUndo({ undoes }, foldDecisions(context.events), context) === null
 
 /** There must be no such lead; whoever keeps leads looks for that too. */
 const judgeAddition = ({ lead }: Addition, { events }: JudgeContext): Refusal => {
