@@ -57,6 +57,11 @@ const useVisible = ({ ids, list, words }: Found, wanted: LeadId | null) => {
   return { scroller, places: virtualizer.getVirtualItems().map(({ index }) => index) }
 }
 
+const nameOf = ({ list, words }: Found): string => {
+  if (list !== null) return listWords(list)
+  return words.length > 0 ? i18n.t('queue.results') : i18n.t('queue.clocks')
+}
+
 const Rows = ({ found, selectedId, covered }: FoundListProps) => {
   const { leads, words } = found
   // As in the queue: behind the card nobody sees it.
@@ -74,7 +79,7 @@ const Rows = ({ found, selectedId, covered }: FoundListProps) => {
       {/* biome-ignore lint/a11y/useSemanticElements: its rows are those of the queue */}
       <div
         role="list"
-        aria-label={found.list === null ? i18n.t('queue.results') : listWords(found.list)}
+        aria-label={nameOf(found)}
         className={styles.rows}
         style={{ height: leads.length * ROW_HEIGHT }}
       >

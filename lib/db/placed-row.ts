@@ -69,6 +69,7 @@ const rowOf = (
     externalScores: facts.externalScores,
     generation: facts.generation,
     place: placed.place,
+    lane: placed.lane,
     band: placed.band,
     total: placed.total,
     grade: placed.grade,

@@ -8,8 +8,8 @@ import { versions } from './upgrades/versions.ts'
 /** Sorting by this index is sorting by `compareQueueEntries`: the order of work comes straight off the disk. */
 export const QUEUE_INDEX = '[place+due+minusTotal+createdAt+id]'
 
-/** Open clocks by lane in the order in which they turn to warning; a lead without one is not in it. */
-export const CLOCK_INDEX = '[place+warnsAt+due+ownerKey]'
+/** Open clocks by the lane of their band, wherever the lead stands, in the order in which they turn to warning; a lead without one is not in it. */
+export const CLOCK_INDEX = '[lane+warnsAt+due+ownerKey+place]'
 
 /**
  * The local copy: everything the rep sees and decides, offline too. Dexie's cache of what live queries have read is off: until a

@@ -3,13 +3,13 @@ import type { LeadId, MemberId, Millis } from '../contract/index.ts'
 import { getMeta } from '../db/meta.ts'
 import { CLOCK_INDEX, type HeatlineDb, QUEUE_INDEX } from '../db/schema.ts'
 import type { RunningOut } from '../domain/notify/plan-notices.ts'
-import type { Lane } from '../domain/queue/queue-order.ts'
+import type { Lane, QueuePlace } from '../domain/queue/queue-order.ts'
 
-/** `ownerId` null: in the pool. */
-export type SeenClock = RunningOut & { ownerId: MemberId | null }
+/** `ownerId` null: in the pool. `place`: accepting or snoozing a lead leaves its clock running. */
+export type SeenClock = RunningOut & { ownerId: MemberId | null; place: QueuePlace }
 
 export type ClocksNow = {
-  /** Open clocks that have turned to warning, by lane and in the order in which they did. */
+  /** Open clocks that have turned to warning, by the lane of their band and in the order in which they did. */
   clocks: SeenClock[]
   /** When the next one of these lanes does; null if none will. */
   nextWarnsAt: Millis | null
@@ -17,7 +17,7 @@ export type ClocksNow = {
   hot: number
 }
 
-type ClockKey = [lane: Lane, warnsAt: Millis, dueAt: Millis, owner: MemberId | '']
+type ClockKey = [lane: Lane, warnsAt: Millis, dueAt: Millis, owner: MemberId | '', place: QueuePlace]
 
 // An array sorts after every number, so [] closes the range of keys that begin alike.
 const until = (db: HeatlineDb, lane: Lane, now: Millis) =>
@@ -28,8 +28,9 @@ const after = (db: HeatlineDb, lane: Lane, now: Millis) =>
 const inLane = async (db: HeatlineDb, lane: Lane, now: Millis) => {
   const clocks: SeenClock[] = []
   await until(db, lane, now).eachKey((key, { primaryKey }) => {
-    const [, warnsAt, dueAt, owner] = key as unknown as ClockKey
-    clocks.push({ id: primaryKey as LeadId, lane, warnsAt, dueAt, ownerId: owner === '' ? null : owner })
+    const [, warnsAt, dueAt, owner, place] = key as unknown as ClockKey
+    const ownerId = owner === '' ? null : owner
+    clocks.push({ id: primaryKey as LeadId, lane, warnsAt, dueAt, ownerId, place })
   })
   const [next] = (await after(db, lane, now).limit(1).keys()) as unknown as ClockKey[]
   return { clocks, nextWarnsAt: next?.[1] ?? null }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { demoLead, removal } from '../../test/faults/changes.ts'
 import { aSyncedMachine } from '../../test/faults/synced-machine.ts'
-import type { Change, LeadId } from '../contract/index.ts'
+import type { Change, LeadId, Millis } from '../contract/index.ts'
 import type { NoticeSettings, Stage } from '../domain/notify/plan-notices.ts'
 import { defaultNotificationSettings } from '../settings/notification-settings.ts'
 import type { BadgeFigures } from './badge-figures.ts'
@@ -117,19 +117,48 @@ describe('what the rep is told', () => {
     expect(machine.shown).toEqual(['warning: a b c d +2'])
   })
 
-  it('goes from the screen when it is touched, decided on or gone', async () => {
+  it('goes from the screen when it is touched, rejected or gone', async () => {
     const machine = await aTellingMachine(hot('ada'), hot('bob'), hot('cyd'))
     await machine.tell()
     const call = { kind: 'touch', channel: 'call', result: null, note: null } as const
     await machine.decide({ leadId: 'ada' as LeadId, ...call })
     await machine.tell()
     expect(machine.now.get('warning')).toBe('bob cyd')
-    await machine.accept('bob')
+    const reason = { reason: 'no_need', note: null, recycleOn: null }
+    await machine.decide({ leadId: 'bob' as LeadId, kind: 'reject', ...reason })
     machine.server.publish(removal('cyd'))
     await machine.sync()
     await machine.tell()
     expect(machine.now.size).toBe(0)
     expect(machine.shown, 'in silence').toEqual(['warning: ada bob cyd'])
+  })
+
+  it('is a lead too that was accepted or snoozed: its clock runs on, though the icon counts it no more', async () => {
+    const machine = await aTellingMachine(hot('ada'), hot('bob'))
+    await machine.accept('ada')
+    const until = (machine.clock.now() + 600 * MINUTE) as Millis
+    await machine.decide({ leadId: 'bob' as LeadId, kind: 'snooze', until, cause: null })
+    await machine.tell()
+    expect(machine.shown).toEqual(['warning: ada bob'])
+    expect(machine.badge()).toEqual({ hot: 0, due: 0, overdue: 0 })
+    expect(machine.alarm()).toBe(due + 1)
+    machine.clock.advance(5 * MINUTE + 1)
+    await machine.tell()
+    expect(machine.shown.at(-1)).toBe('breach: ada bob')
+    expect(await leadOfNotification(machine.db, 'sla-breach'), 'a click leads to it').toBe('ada')
+  })
+
+  it('is nobody whose clock waits, until it goes on', async () => {
+    const machine = await aTellingMachine(hot('ada'))
+    const until = (machine.clock.now() + 60 * MINUTE) as Millis
+    await machine.decide({ leadId: 'ada' as LeadId, kind: 'snooze', until, cause: 'waiting_for_buyer' })
+    await machine.tell()
+    expect(machine.shown).toEqual([])
+    expect(machine.alarm()).toBe(until)
+    machine.clock.advance(60 * MINUTE)
+    await machine.wake()
+    await machine.tell()
+    expect(machine.shown).toEqual(['warning: ada'])
   })
 
   it('is the rep’s own and the pool’s, not what a colleague owes', async () => {

@@ -61,19 +61,25 @@ describe('what was done today', () => {
 
 describe('what is due', () => {
   // Hot leads have fifteen minutes; it is 10:00 in UTC.
-  it('counts leads of the queue that are over, and those that are due before midnight', async () => {
+  it('counts leads that are over and those that are due before midnight, also once they are accepted or snoozed', async () => {
     const machine = await aSyncedMachine(
       hot('over', '2026-03-02T09:30:00.000Z'),
       hot('soon', '2026-03-02T09:55:00.000Z'),
       demoLead('none'),
-      hot('taken', '2026-03-02T09:00:00.000Z'),
+      hot('taken', '2026-03-02T09:55:00.000Z'),
+      hot('asleep', '2026-03-02T09:55:00.000Z'),
+      hot('turned down', '2026-03-02T09:55:00.000Z'),
     )
     await machine.accept('taken')
+    const until = (machine.clock.now() + HOUR) as Millis
+    await machine.decide({ leadId: 'asleep' as LeadId, kind: 'snooze', until, cause: null })
+    const reason = { reason: 'no_need', note: null, recycleOn: null }
+    await machine.decide({ leadId: 'turned down' as LeadId, kind: 'reject', ...reason })
     const counts = () => readDueCounts(machine.db, machine.clock.now())
-    expect(await counts()).toEqual({ overdue: 1, dueToday: 1 })
+    expect(await counts()).toEqual({ overdue: 1, dueToday: 3 })
     machine.clock.advance(10 * 60_000)
-    expect(await counts(), 'to the millisecond it is not over yet').toEqual({ overdue: 1, dueToday: 1 })
+    expect(await counts(), 'to the millisecond it is not over yet').toEqual({ overdue: 1, dueToday: 3 })
     machine.clock.advance(1)
-    expect(await counts()).toEqual({ overdue: 2, dueToday: 0 })
+    expect(await counts()).toEqual({ overdue: 4, dueToday: 0 })
   })
 })

@@ -4,7 +4,7 @@ import { getMeta } from '../db/meta.ts'
 import { database } from '../db/open.ts'
 import { type HeatlineDb, QUEUE_INDEX } from '../db/schema.ts'
 import { doneBetween } from '../domain/decisions/done-between.ts'
-import { lanes } from '../domain/queue/queue-order.ts'
+import { queuePlaces } from '../domain/queue/queue-order.ts'
 import { localDay } from './local-day.ts'
 import { useNow } from './now.ts'
 
@@ -28,17 +28,17 @@ export const readDoneToday = async (db: HeatlineDb, now: Millis): Promise<DoneTo
   return doneBetween(events, session.member.id, day)
 }
 
-/** How many leads of the queue are over their time, and how many more are due before the day ends. */
+/** How many leads are over their time, and how many more are due before the day ends; those too that were accepted or snoozed. */
 export type DueCounts = { overdue: number; dueToday: number }
 
 /** Counts in the index; reads no lead. */
 export const readDueCounts = async (db: HeatlineDb, now: Millis): Promise<DueCounts> => {
   const { to } = localDay(now)
   const count = async (from: Millis | null, until: Millis): Promise<number> => {
-    const counts = lanes.map((lane) =>
+    const counts = queuePlaces.map((place) =>
       db.leads
         .where(QUEUE_INDEX)
-        .between(from === null ? [lane] : [lane, from], [lane, until], true, false)
+        .between(from === null ? [place] : [place, from], [place, until], true, false)
         .count(),
     )
     return (await Promise.all(counts)).reduce((sum, one) => sum + one, 0)

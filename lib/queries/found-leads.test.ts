@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { demoLead, leadChange } from '../../test/faults/changes.ts'
 import { aSyncedMachine } from '../../test/faults/synced-machine.ts'
-import type { Account, Change, LeadId, MemberId } from '../contract/index.ts'
+import type { Account, Change, LeadId, MemberId, Millis } from '../contract/index.ts'
 import { readRules } from '../db/rules.ts'
 import { type Filter, noFilter } from '../domain/queue/filter.ts'
 import { searchWords } from '../domain/queue/search-text.ts'
@@ -115,8 +115,13 @@ describe('a filter', () => {
     const machine = await aSyncedMachine(
       routed('over', '2026-03-02T09:30:00.000Z'),
       routed('soon', '2026-03-02T09:55:00.000Z'),
+      routed('taken', '2026-03-02T09:55:00.000Z'),
+      routed('asleep', '2026-03-02T09:55:00.000Z'),
       demoLead('none'),
     )
+    await machine.accept('taken')
+    const until = (machine.clock.now() + 3_600_000) as Millis
+    await machine.decide({ leadId: 'asleep' as LeadId, kind: 'snooze', until, cause: null })
     for (const minutes of [0, 9, 1, 1]) {
       machine.clock.advance(minutes * 60_000)
       const { overdue, dueToday } = await readDueCounts(machine.db, machine.clock.now())

@@ -9,7 +9,7 @@ import { type Look, type Lookup, useLookup } from './use-lookup.ts'
 
 /** What was found, in place of the queue. */
 export type Found = {
-  /** Null: a search, over all of them. */
+  /** Null: a search over all of them, or every clock. */
   list: ListName | null
   words: readonly string[]
   leads: readonly IndexedLead[]

@@ -1,9 +1,8 @@
-import type { ScoringModel } from '../contract/index.ts'
 import type { DecisionRow, LeadRow } from '../db/rows.ts'
 import { slaEventsOf } from '../db/sla-events.ts'
 import { effectiveDecisions } from '../domain/decisions/effective-decisions.ts'
 import type { Findable } from '../domain/queue/findable.ts'
-import { isLane, type Lane, type QueueKey } from '../domain/queue/queue-order.ts'
+import type { QueueKey } from '../domain/queue/queue-order.ts'
 import { foldText } from '../domain/queue/search-text.ts'
 import type { SlaEvents } from '../domain/sla/sla-clock.ts'
 import { type QueueRow, queueRowOf } from './queue-row.ts'
@@ -22,20 +21,13 @@ export type IndexedLead = Findable & {
 export const notesOf = (decisions: readonly DecisionRow[]): string[] =>
   effectiveDecisions(decisions).flatMap(({ note }) => (note ? [note] : []))
 
-const laneOf = ({ place, band }: LeadRow, model: ScoringModel | null): Lane | null =>
-  isLane(place) ? place : (model?.bands.find(({ id }) => id === band)?.lane ?? null)
-
-export const indexedLeadOf = (
-  row: LeadRow,
-  notes: readonly string[],
-  model: ScoringModel | null,
-): IndexedLead => ({
+export const indexedLeadOf = (row: LeadRow, notes: readonly string[]): IndexedLead => ({
   id: row.id,
   row: queueRowOf(row),
   key: [row.place, row.due, row.minusTotal, row.createdAt, row.id],
   place: row.place,
   status: row.status,
-  lane: laneOf(row, model),
+  lane: row.place === 'disqualified' ? null : row.lane,
   ownerId: row.ownerId,
   source: row.source,
   accountName: row.accountName,

@@ -1,7 +1,6 @@
-import type { LeadId, ScoringModel } from '../contract/index.ts'
+import type { LeadId } from '../contract/index.ts'
 import { readEventsByLead } from '../db/events-by-lead.ts'
 import type { LeadRow } from '../db/rows.ts'
-import { readRules } from '../db/rules.ts'
 import { type HeatlineDb, QUEUE_INDEX } from '../db/schema.ts'
 import { type QueueKey, queuePlaces } from '../domain/queue/queue-order.ts'
 import { type IndexedLead, indexedLeadOf, notesOf } from './indexed-lead.ts'
@@ -10,23 +9,18 @@ import { type IndexedLead, indexedLeadOf, notesOf } from './indexed-lead.ts'
 const FIRST_CHUNK = 250
 const CHUNK = 1000
 
-const indexRows = async (
-  db: HeatlineDb,
-  rows: readonly LeadRow[],
-  model: ScoringModel | null,
-): Promise<IndexedLead[]> => {
+const indexRows = async (db: HeatlineDb, rows: readonly LeadRow[]): Promise<IndexedLead[]> => {
   const noted = rows.filter((row) => row.hasNotes).map(({ id }) => id)
   const events = noted.length === 0 ? null : await readEventsByLead(db, noted)
-  return rows.map((row) => indexedLeadOf(row, notesOf(events?.get(row.id) ?? []), model))
+  return rows.map((row) => indexedLeadOf(row, notesOf(events?.get(row.id) ?? [])))
 }
 
 /** Of some leads; those that are not in the copy (any more) are left out. */
 export const readIndexedLeads = async (db: HeatlineDb, ids: readonly LeadId[]): Promise<IndexedLead[]> => {
-  const [rows, { model }] = await Promise.all([db.leads.bulkGet([...ids]), readRules(db)])
+  const rows = await db.leads.bulkGet([...ids])
   return indexRows(
     db,
     rows.filter((row) => row !== undefined),
-    model,
   )
 }
 
@@ -35,7 +29,6 @@ export const readIndexedLeads = async (db: HeatlineDb, ids: readonly LeadId[]): 
  * twice or not at all; whoever reads has to look at what has changed in the meantime.
  */
 export async function* readAllIndexedLeads(db: HeatlineDb): AsyncGenerator<IndexedLead[]> {
-  const { model } = await readRules(db)
   let size = FIRST_CHUNK
   for (const place of queuePlaces) {
     let after: QueueKey | [string] = [place]
@@ -45,7 +38,7 @@ export async function* readAllIndexedLeads(db: HeatlineDb): AsyncGenerator<Index
         .between(after, [place, []], after.length === 1)
         .limit(size)
         .toArray()
-      const leads = await indexRows(db, rows, model)
+      const leads = await indexRows(db, rows)
       const last = leads.at(-1)
       if (last) yield leads
       if (!last || rows.length < size) break

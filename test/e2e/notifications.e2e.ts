@@ -3,7 +3,7 @@ import type { browser as Api } from 'wxt/browser'
 import type { ExtensionBrowser } from '../../scripts/browser.ts'
 import { killWorker } from './kill-worker.ts'
 import { namesIn, openSignedIn, setUpSalesDay } from './sales-day.ts'
-import { expect, leadRow, test, type World } from './world.ts'
+import { expect, leadRow, press, test, type World } from './world.ts'
 
 /** In a page of the extension, which sees what the worker shows without waking it. This program has no such name. */
 declare const chrome: typeof Api
@@ -57,7 +57,7 @@ test('who runs out and who is over is told once each, by whichever worker is ali
   expect(await onScreen(page)).toEqual([])
 })
 
-test('a lead that is touched or decided on leaves the notification, and the last takes it along', async ({
+test('a lead that is accepted is still owed a touch; one that is rejected leaves the notification, the last takes it along', async ({
   world,
   browserWithHeatline: browser,
 }) => {
@@ -66,9 +66,15 @@ test('a lead that is touched or decided on leaves the notification, and the last
   await leadRow(page, 'Dirk Dorn').click()
   await page.keyboard.press('a')
   await expect.poll(() => badge(page)).toEqual(['1', 'Heatline: 1 hot lead, 1 of them due'])
-  expect(await onScreen(page)).toEqual(['sla-warning'])
   await expect(page.getByRole('heading', { name: 'Vera Vale' })).toBeVisible()
   await page.keyboard.press('a')
+  await expect.poll(() => badge(page)).toEqual(['', 'Heatline'])
+  expect(await onScreen(page)).toEqual(['sla-warning'])
+  await press(page, 'u', 'u')
+  for (const name of ['Dirk Dorn', 'Vera Vale']) {
+    await expect(page.getByRole('heading', { name })).toBeVisible()
+    await press(page, 'r', '5')
+  }
   await expect.poll(() => onScreen(page)).toEqual([])
   await expect.poll(() => badge(page)).toEqual(['', 'Heatline'])
 })

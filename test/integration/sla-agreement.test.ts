@@ -1,15 +1,29 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type LeadId, type SlaReport, type SlaState, slaReportSchema } from '../../lib/contract/index.ts'
+import {
+  type LeadId,
+  type MemberId,
+  type Millis,
+  type SlaReport,
+  type SlaState,
+  slaReportSchema,
+} from '../../lib/contract/index.ts'
 import { toInstant } from '../../lib/contract/time.ts'
 import type { LeadRow } from '../../lib/db/rows.ts'
 import { readRules } from '../../lib/db/rules.ts'
 import { type NoticeSettings, planNotices } from '../../lib/domain/notify/plan-notices.ts'
+import type { Filter } from '../../lib/domain/queue/filter.ts'
+import { findLeads } from '../../lib/domain/queue/find-leads.ts'
 import { type SlaClock, slaClock } from '../../lib/domain/sla/sla-clock.ts'
 import { badgeFigures } from '../../lib/notify/badge-figures.ts'
 import { readClocks } from '../../lib/notify/read-clocks.ts'
+import { readDueCounts } from '../../lib/queries/day.ts'
+import type { IndexedLead } from '../../lib/queries/indexed-lead.ts'
 import { readLeadDetail } from '../../lib/queries/lead-detail.ts'
+import { localDay } from '../../lib/queries/local-day.ts'
 import { queueRowOf } from '../../lib/queries/queue-row.ts'
+import { readAllIndexedLeads } from '../../lib/queries/read-indexed-leads.ts'
+import { slaStatesBy } from '../../lib/queries/sla-states.ts'
 import { startTestServer, type TestServer, type TestWorkspace } from '../fixtures/server.ts'
 import { aMachine, type Machine } from './machine.ts'
 
@@ -106,10 +120,46 @@ const all: NoticeSettings = {
   quiet: { hours: null, weekends: false },
 }
 
-const idsOf = (rows: readonly { row: LeadRow; clock: SlaClock }[], state: SlaState): string[] =>
+type Clocked = { row: LeadRow; clock: SlaClock }
+
+/** Wherever the lead stands: accepting or snoozing it does not stop its clock. */
+const idsOf = (rows: readonly Clocked[], state: SlaState): string[] =>
   rows
-    .filter(({ row, clock }) => clock.state === state && lanes.some((lane) => lane === row.place))
+    .filter(({ clock }) => clock.state === state)
     .map(({ row }) => row.id)
+    .toSorted()
+
+/** By the filter, as the rep finds them. */
+const lookIn = async ({ db }: Machine, now: Millis) => {
+  const leads: IndexedLead[] = []
+  for await (const chunk of readAllIndexedLeads(db)) leads.push(...chunk)
+  const stateAt = slaStatesBy(await readRules(db))
+  const viewer = {
+    memberId: 'ada' as MemberId,
+    now,
+    dayEnd: localDay(now).to,
+    doneToday: new Map(),
+    slaStateOf: (lead: IndexedLead) => stateAt(lead, now),
+  }
+  return (filter: Filter) => findLeads(leads, { filter, words: [] }, viewer).map(({ id }) => id)
+}
+
+const running = ['ok', 'warning', 'breached', 'paused', 'met', 'missed'] as const
+
+const expectSameInHeaderAndFilter = async (machine: Machine, rows: readonly Clocked[], now: Millis) => {
+  const found = await lookIn(machine, now)
+  for (const state of running)
+    expect(found({ sla: [state] }).toSorted(), `filter: ${state}`).toEqual(idsOf(rows, state))
+  const header = await readDueCounts(machine.db, now)
+  expect(header.overdue, 'header').toBe(idsOf(rows, 'breached').length)
+  const today = rows.filter(
+    ({ clock: { state, dueAt } }) =>
+      ['ok', 'warning', 'paused'].includes(state) && dueAt !== null && dueAt < localDay(now).to,
+  )
+  const ids = today.map(({ row }) => row.id).toSorted()
+  expect(header.dueToday, 'header').toBe(ids.length)
+  expect(found({ due: ['today'] }).toSorted(), 'filter: due today').toEqual(ids)
+}
 
 /** What each path says at this moment; throws where two of them differ. */
 const expectAgreement = async (workspace: TestWorkspace, machine: Machine): Promise<SlaState[]> => {
@@ -143,8 +193,9 @@ const expectAgreement = async (workspace: TestWorkspace, machine: Machine): Prom
     const notice = notices[stage]
     return notice.act === 'show' ? notice.news.toSorted() : []
   }
-  expect(news('warning'), 'notification').toEqual(idsOf(rows, 'warning').toSorted())
-  expect(news('breach'), 'notification').toEqual(idsOf(rows, 'breached').toSorted())
+  expect(news('warning'), 'notification').toEqual(idsOf(rows, 'warning'))
+  expect(news('breach'), 'notification').toEqual(idsOf(rows, 'breached'))
+  await expectSameInHeaderAndFilter(machine, rows, now)
 
   const response = await workspace.request('/v1/reports/sla', {}, 'ada')
   const report: SlaReport = slaReportSchema.parse(await response.json())
@@ -154,7 +205,7 @@ const expectAgreement = async (workspace: TestWorkspace, machine: Machine): Prom
   return states
 }
 
-describe('row, panel, index, badge, notification and report', () => {
+describe('row, panel, index, badge, notification, header, filter and report', () => {
   it('say the same of every lead at every moment', async () => {
     const met = new Set<SlaState>()
     await fc.assert(

@@ -1,5 +1,5 @@
-import { type Facet, facets } from './filter.ts'
-import { type Asked, filterInForce } from './find-leads.ts'
+import { type Facet, type Filter, facets } from './filter.ts'
+import { type Asked, isWithin, reachOf } from './find-leads.ts'
 import { type Findable, holdsFacet, type Viewer, valuesOf } from './findable.ts'
 import { rankOf } from './search-rank.ts'
 
@@ -9,11 +9,7 @@ export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>
 type Counting = Record<Facet, Map<string, number>>
 
 /** The facets that a lead does not answer; more than one is as good as all. */
-const failing = <T extends Findable>(
-  lead: T,
-  filter: ReturnType<typeof filterInForce>,
-  viewer: Viewer<T>,
-): Facet[] => {
+const failing = <T extends Findable>(lead: T, filter: Filter, viewer: Viewer<T>): Facet[] => {
   const failed: Facet[] = []
   for (const facet of facets) {
     if (!holdsFacet(filter, facet, lead, viewer)) failed.push(facet)
@@ -32,14 +28,17 @@ export const countFacets = <T extends Findable>(
   viewer: Viewer<T>,
 ): FacetCounts => {
   const counts = Object.fromEntries(facets.map((facet) => [facet, new Map()])) as Counting
-  const filter = filterInForce(asked)
+  const { filter } = asked
+  const reaches = new Map(facets.map((facet) => [facet, reachOf(asked, facet)]))
   for (const lead of leads) {
     if (rankOf(lead.texts, asked.words) === null) continue
     const failed = failing(lead, filter, viewer)
     if (failed.length > 1) continue
-    for (const facet of failed.length === 1 ? failed : facets)
+    for (const facet of failed.length === 1 ? failed : facets) {
+      if (!isWithin(reaches.get(facet) ?? 'all', lead, viewer)) continue
       for (const value of valuesOf(facet, lead, viewer))
         counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1)
+    }
   }
   return counts
 }

@@ -1,7 +1,7 @@
 import type { SlaState } from '../../contract/sla.ts'
 import type { Lane } from './queue-order.ts'
 
-/** Which list one looks at. Without a choice it is the queue, or every lead while something is searched for. */
+/** Which list one looks at. Without a choice it is the queue, every clock for who asks for one, or every lead for who searches. */
 export type ListName = 'queue' | 'snoozed' | 'doneToday' | 'accepted' | 'disputed'
 
 const lists: readonly ListName[] = ['queue', 'snoozed', 'doneToday', 'accepted', 'disputed']

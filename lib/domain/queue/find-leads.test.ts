@@ -26,6 +26,20 @@ describe('without a list', () => {
     expect(found(leads, { lane: ['hot'] })).toEqual(['queued'])
   })
 
+  it('who asks for the clock means every clock there is, and who asks for none the queue', () => {
+    const running = new Map([
+      ['queued', 'ok'],
+      ['asleep', 'paused'],
+      ['taken', 'breached'],
+    ] as const)
+    const viewer = aViewer({ slaStateOf: ({ id }) => running.get(id as never) ?? 'none' })
+    const more = [...leads, accepted('answered', 5), aFindable('aimless')]
+    expect(found(more, { sla: ['paused'] }, '', viewer)).toEqual(['asleep'])
+    expect(found(more, { sla: ['ok', 'breached'] }, '', viewer)).toEqual(['queued', 'taken'])
+    expect(found(more, { sla: ['none'] }, '', viewer)).toEqual(['aimless'])
+    expect(found(more, { sla: ['breached'], list: ['queue'] }, '', viewer)).toEqual([])
+  })
+
   it('a search means every lead, wherever it is', () => {
     expect(found(leads, {}, 'e')).toEqual(['queued', 'asleep', 'taken'])
   })
@@ -80,6 +94,16 @@ describe('the order', () => {
     expect(found([aFindable('b'), aFindable('a')], { lane: ['hot'] })).toEqual(['b', 'a'])
   })
 
+  it('of clocks has the first that is due first, wherever it stands', () => {
+    const leads = [
+      aFindable('later', { dueAt: at(1700) }),
+      accepted('soon', 1, { dueAt: at(1500) }),
+      aFindable('then', { dueAt: at(1600) }),
+    ]
+    const viewer = aViewer({ slaStateOf: () => 'ok' })
+    expect(found(leads, { due: ['today'] }, '', viewer)).toEqual(['soon', 'then', 'later'])
+  })
+
   it('of what sleeps is that in which it wakes', () => {
     expect(found([snoozed('late', 9), snoozed('soon', 3), snoozed('too', 3)], { list: ['snoozed'] })).toEqual(
       ['soon', 'too', 'late'],
@@ -128,6 +152,11 @@ describe('the number beside a choice', () => {
 
   it('of another list is known while one looks at the queue', () => {
     expect(counts({}).list.get('snoozed')).toBe(1)
+  })
+
+  it('of the clock counts every clock, also while one looks at the queue', () => {
+    const viewer = aViewer({ slaStateOf: () => 'paused' })
+    expect(countFacets(leads, asked({}), viewer).sla.get('paused')).toBe(4)
   })
 
   it('counts only what is searched for', () => {

@@ -11,7 +11,7 @@ export type Findable = {
   id: LeadId
   place: QueuePlace
   status: LeadStatus
-  /** By its band, also while it is in no lane; null where nothing scores it. */
+  /** By its band, also while it is in no lane; null where the gate failed. */
   lane: Lane | null
   ownerId: MemberId | null
   source: string | null

@@ -12,22 +12,24 @@ import { foldDecisions, type LeadState, statusAt } from '../decisions/fold-decis
 import type { LeadStatus } from '../decisions/transitions.ts'
 import { evaluate } from '../scoring/evaluate.ts'
 import type { ScorableLead, ScorableSignal } from '../scoring/scorable.ts'
-import { openClock } from '../sla/run.ts'
+import { type OpenClock, openClock } from '../sla/run.ts'
 import type { SlaEvents } from '../sla/sla-clock.ts'
 import { slaEventsOf } from '../sla/sla-events.ts'
 import { type OrderBy, type OrderingScore, orderingScore, orderingSource } from './ordering-score.ts'
-import type { QueuePlace } from './queue-order.ts'
+import type { Lane, QueuePlace } from './queue-order.ts'
 
 const DAY = 86_400_000
 
 /** Where a lead stands in the queue at one instant: what is stored and indexed. */
 export type Placement = {
   place: QueuePlace
+  /** That of its band, also while it stands in none; cold where nothing scores it, or the gate failed. */
+  lane: Lane
   /** Null without a model; `disqualified` where the gate failed. */
   band: string | null
   total: Thousandths | null
   grade: string | null
-  /** Null without a running clock; when it turns to warning likewise. */
+  /** Null without a running clock; when it turns to warning likewise, not before a pause that is on has ended. */
   dueAt: Millis | null
   warnsAt: Millis | null
   /** When to place it again if nothing happens before; null: never. */
@@ -94,6 +96,14 @@ const earliest = (...instants: (Millis | null)[]): Millis | null =>
 const scoreChangesAt = ({ at, steadyUntil, nextChangeAt }: Receipt): Millis | null =>
   earliest(steadyUntil === at ? ((at + DAY) as Millis) : steadyUntil, nextChangeAt)
 
+/** A clock that stands still does not run out; one that was over before the pause stays over. */
+const warnsAfterPause = ({ warnsAt, dueAt }: OpenClock, { pauses }: LeadState, now: Millis): Millis => {
+  const ends = pauses.flatMap(({ from, to }) =>
+    to !== null && from <= now && now < to && from < dueAt ? [to] : [],
+  )
+  return Math.max(warnsAt, ...ends) as Millis
+}
+
 /** Folds, scores and clocks one lead; the receipt and the state come along, so that nobody has to ask twice. */
 export const place = ({
   lead,
@@ -116,11 +126,12 @@ export const place = ({
   const movesAt = source === null && receipt ? scoreChangesAt(receipt) : null
   return {
     place: placeOf(status, score),
+    lane: score.lane ?? 'cold',
     band: score.band,
     total: score.total,
     grade: receipt?.grade ?? null,
     dueAt: clock?.dueAt ?? null,
-    warnsAt: clock?.warnsAt ?? null,
+    warnsAt: clock && warnsAfterPause(clock, state, now),
     changesAt: earliest(movesAt, status === 'snoozed' ? state.snoozedUntil : null),
     topLine: source === null ? receipt && topLineOf(receipt) : topExternalLine(externalScores, source),
     status,
