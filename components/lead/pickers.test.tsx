@@ -51,9 +51,9 @@ describe('a touch', () => {
 })
 
 describe('a snooze', () => {
-  const shown = async () => {
+  const shown = async (at = now) => {
     const onSnooze = vi.fn()
-    return { onSnooze, screen: await render(<SnoozePicker {...ada} now={now} onSnooze={onSnooze} />) }
+    return { onSnooze, screen: await render(<SnoozePicker {...ada} now={at} onSnooze={onSnooze} />) }
   }
 
   it('names the day once', async () => {
@@ -71,6 +71,17 @@ describe('a snooze', () => {
       .elements()
       .map((option) => /clock (pauses|runs on)/.exec(option.textContent ?? '')?.[1])
     expect(new Set(details)).toEqual(new Set(['pauses', 'runs on']))
+  })
+
+  it('in the evening has the same digits, and says why one of them does nothing', async () => {
+    const { onSnooze, screen } = await shown(new Date(2026, 2, 2, 19).getTime() as Millis)
+    await userEvent.keyboard('1')
+    await expect.element(screen.getByRole('status')).toHaveTextContent('Later today: no longer today')
+    await expect
+      .element(screen.getByRole('option', { name: 'Tomorrow' }))
+      .toHaveAttribute('aria-selected', 'true')
+    await userEvent.keyboard('2{Enter}')
+    expect(onSnooze.mock.lastCall).toMatchObject([{ until: new Date(2026, 2, 3, 9).getTime() }])
   })
 
   it('ends in time to come, for no cause by Enter alone', async () => {

@@ -1,8 +1,14 @@
 import type { Millis } from '../../lib/contract/time.ts'
 
-export type SnoozeChoice = { id: 'laterToday' | 'tomorrow' | 'inTwoDays' | 'nextWeek'; until: Millis }
+type SnoozeId = 'laterToday' | 'tomorrow' | 'inTwoDays' | 'nextWeek'
+
+/** `until` null: it cannot be chosen, because `sameAs` is the same instant or, where that is null too, today is over. */
+export type SnoozeChoice = { id: SnoozeId } & ({ until: Millis } | { until: null; sameAs: SnoozeId | null })
 
 const HOUR = 3_600_000
+
+/** How long “later” is: less towards the evening. */
+const LATER = [3 * HOUR, HOUR, HOUR / 2]
 const MORNING = 9
 const EVENING = 18
 
@@ -12,22 +18,32 @@ const morning = (now: Millis, days: number): Millis => {
   return day.setHours(MORNING, 0, 0, 0) as Millis
 }
 
-/** Three hours on, at a full half hour; null once that is no longer today's work. */
+const isTodaysWork = (until: Millis, now: Millis): boolean =>
+  new Date(until).getDate() === new Date(now).getDate() && new Date(until).getHours() < EVENING
+
+/** At a full half hour; null once no step of it is today's work. */
 const laterToday = (now: Millis): Millis | null => {
-  const until = new Date(Math.ceil((now + 3 * HOUR) / (HOUR / 2)) * (HOUR / 2))
-  const isToday = until.getDate() === new Date(now).getDate()
-  return isToday && until.getHours() < EVENING ? (until.getTime() as Millis) : null
+  const instants = LATER.map((step) => (Math.ceil((now + step) / (HOUR / 2)) * (HOUR / 2)) as Millis)
+  return instants.find((until) => isTodaysWork(until, now)) ?? null
 }
 
 const daysToMonday = (now: Millis): number => (8 - new Date(now).getDay()) % 7 || 7
 
-/** When a snoozed lead may come back, by the wall clock of this machine; all of it lies ahead. */
+/**
+ * When a snoozed lead may come back, by the wall clock of this machine; all of it lies ahead. Each keeps its place whatever the hour
+ * and the day, because its place is its digit.
+ */
 export const snoozeChoices = (now: Millis): SnoozeChoice[] => {
-  const today = laterToday(now)
-  return [
-    ...(today === null ? [] : [{ id: 'laterToday' as const, until: today }]),
-    { id: 'tomorrow', until: morning(now, 1) },
-    { id: 'inTwoDays', until: morning(now, 2) },
-    { id: 'nextWeek', until: morning(now, daysToMonday(now)) },
+  const instants: [SnoozeId, Millis | null][] = [
+    ['laterToday', laterToday(now)],
+    ['tomorrow', morning(now, 1)],
+    ['inTwoDays', morning(now, 2)],
+    ['nextWeek', morning(now, daysToMonday(now))],
   ]
+  return instants.map(([id, until]) => {
+    const [first] = instants.find(([, other]) => other === until) ?? [id]
+    return until === null || first !== id
+      ? { id, until: null, sameAs: first === id ? null : first }
+      : { id, until }
+  })
 }

@@ -31,8 +31,14 @@ const labels: Record<SnoozeChoice['id'], () => string> = {
 const causes = [...snoozeCauses, null]
 
 /** The day is said by the choice itself where it is today or tomorrow. */
-const detailOf = ({ id, until }: SnoozeChoice, now: Millis): string =>
-  id === 'laterToday' || id === 'tomorrow' ? timeWords(until) : whenWords(until, now)
+const detailOf = (choice: SnoozeChoice, now: Millis): string => {
+  const { id, until } = choice
+  if (until === null)
+    return choice.sameAs === null
+      ? i18n.t('picker.dayOver')
+      : i18n.t('picker.sameAs', [labels[choice.sameAs]()])
+  return id === 'laterToday' || id === 'tomorrow' ? timeWords(until) : whenWords(until, now)
+}
 
 /** Whether the clock waits too is said before it is chosen. */
 const causeChoices = () =>
@@ -77,7 +83,7 @@ const Why = ({ about, now, until, onCause, onBack, onClose }: WhyProps) => {
 export const SnoozePicker = ({ about, now, onSnooze, onClose }: SnoozePickerProps) => {
   const offered = useRef(snoozeChoices(now)).current
   const [{ typed }, change] = useDraft('snooze', about.ids, { typed: '' })
-  const [active, setActive] = useState(0)
+  const [active, setActive] = useState(() => offered.findIndex((one) => one.until !== null))
   const [picking, setPicking] = useState(false)
   const [until, setUntil] = useState<Millis | null>(null)
   if (until !== null)
@@ -97,6 +103,7 @@ export const SnoozePicker = ({ about, now, onSnooze, onClose }: SnoozePickerProp
       label: labels[one.id](),
       group: null,
       detail: detailOf(one, now),
+      disabled: one.until === null,
     })),
     { id: 'pick', label: i18n.t('picker.pick'), group: null },
   ]
@@ -104,7 +111,7 @@ export const SnoozePicker = ({ about, now, onSnooze, onClose }: SnoozePickerProp
     const chosen = offered[index]
     setActive(index)
     setPicking(!chosen)
-    if (chosen) setUntil(chosen.until)
+    setUntil(chosen?.until ?? null)
   }
   return (
     <Dialog title={i18n.t('picker.snoozeTitle', [about.name])} onClose={onClose}>

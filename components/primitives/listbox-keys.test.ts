@@ -15,9 +15,9 @@ describe('the keys of a list', () => {
     expect(keyMeaning(reasons, 0, '3')).toEqual({ kind: 'choose', index: 2 })
   })
 
-  it('a digit of nothing, or of what is not possible now, does nothing', () => {
+  it('a digit of nothing does nothing, and one of what is not possible now is answered with why', () => {
     expect(keyMeaning(reasons, 0, '9')).toBeNull()
-    expect(keyMeaning(reasons, 0, '2')).toBeNull()
+    expect(keyMeaning(reasons, 0, '2')).toEqual({ kind: 'refuse', index: 1 })
   })
 
   it('arrows step over what is not possible and stop at the ends', () => {

@@ -6,8 +6,8 @@ export type Choice = {
   disabled?: boolean
 }
 
-/** What a key means to a listbox: move to an option, choose one at once, or nothing. */
-export type KeyMeaning = { kind: 'move' | 'choose'; index: number } | null
+/** What a key means to a listbox: move to an option, choose one at once or say why it cannot be chosen, or nothing. */
+export type KeyMeaning = { kind: 'move' | 'choose' | 'refuse'; index: number } | null
 
 const step = (choices: readonly Choice[], from: number, by: 1 | -1): number => {
   for (let index = from + by; index >= 0 && index < choices.length; index += by)
@@ -36,7 +36,7 @@ export const typeAhead = (choices: readonly Choice[], typed: string): number => 
 
 const digitMeaning = (choices: readonly Choice[], digit: number): KeyMeaning => {
   const choice = choices[digit - 1]
-  return choice && !choice.disabled ? { kind: 'choose', index: digit - 1 } : null
+  return choice ? { kind: choice.disabled ? 'refuse' : 'choose', index: digit - 1 } : null
 }
 
 /** Arrows, Home, End, Enter and the digits 1 to 9; letters are for {@link typeAhead}. */

@@ -7,7 +7,7 @@ import { Listbox } from './listbox.tsx'
 const choices = [
   { id: 'fit', label: 'Bad fit', group: 'The company' },
   { id: 'budget', label: 'No budget', group: 'The company' },
-  { id: 'gone', label: 'Has left', group: 'The person', disabled: true },
+  { id: 'gone', label: 'Has left', group: 'The person', detail: 'not yet', disabled: true },
   { id: 'never', label: 'Never answers', group: 'The person' },
 ]
 
@@ -50,9 +50,10 @@ describe('a listbox', () => {
     expect(active()).toContain('Bad fit')
   })
 
-  it('takes neither the digit nor the click of what cannot be chosen', async () => {
+  it('takes neither the digit nor the click of what cannot be chosen, and says why', async () => {
     const { screen, onChoose } = await shown()
     await userEvent.keyboard('3')
+    await expect.element(screen.getByRole('status')).toHaveTextContent('Has left: not yet')
     await screen.getByRole('option', { name: 'Has left' }).click({ force: true })
     expect(onChoose).not.toHaveBeenCalled()
     await screen.getByRole('option', { name: 'Never answers' }).click()

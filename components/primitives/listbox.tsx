@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import styles from './listbox.module.css'
 import { type Choice, keyMeaning, typeAhead } from './listbox-keys.ts'
+import { VisuallyHidden } from './visually-hidden.tsx'
 
 type ListboxProps = {
   label: string
@@ -43,6 +44,7 @@ const runsOf = (choices: readonly Choice[]): Run[] => {
 export const Listbox = ({ label, choices, active, onActive, onChoose }: ListboxProps) => {
   const id = useId()
   const type = useTypeAhead(choices, onActive)
+  const [refused, setRefused] = useState<Choice | undefined>()
   const list = useRef<HTMLDivElement>(null)
   const activeOption = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => list.current?.focus(), [])
@@ -53,6 +55,8 @@ export const Listbox = ({ label, choices, active, onActive, onChoose }: ListboxP
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const meaning = keyMeaning(choices, active, event.key)
+    setRefused(meaning?.kind === 'refuse' ? choices[meaning.index] : undefined)
+    if (meaning?.kind === 'refuse') return event.preventDefault()
     if (meaning?.kind === 'move') onActive(meaning.index)
     else if (meaning) onChoose(meaning.index)
     else if (/^[\p{L} ]$/u.test(event.key)) type(event.key, event.timeStamp)
@@ -69,7 +73,7 @@ export const Listbox = ({ label, choices, active, onActive, onChoose }: ListboxP
       className={styles.option}
       aria-selected={index === active}
       aria-disabled={choice.disabled || undefined}
-      onClick={() => choice.disabled || onChoose(index)}
+      onClick={() => (choice.disabled ? setRefused(choice) : onChoose(index))}
     >
       <span className={styles.digit} aria-hidden="true">
         {index < 9 ? index + 1 : ''}
@@ -78,7 +82,7 @@ export const Listbox = ({ label, choices, active, onActive, onChoose }: ListboxP
       {choice.detail ? <span className={styles.detail}>{choice.detail}</span> : null}
     </div>
   )
-  return (
+  const options = (
     <div
       ref={list}
       role="listbox"
@@ -104,5 +108,14 @@ export const Listbox = ({ label, choices, active, onActive, onChoose }: ListboxP
         ),
       )}
     </div>
+  )
+  return (
+    <>
+      {options}
+      {/* Of its own, because behind a dialog the page's one is silent. Sighted people read it in the list. */}
+      <VisuallyHidden>
+        <span role="status">{refused ? `${refused.label}: ${refused.detail ?? ''}` : ''}</span>
+      </VisuallyHidden>
+    </>
   )
 }

@@ -51,12 +51,12 @@ const asked = (name: string, key: string): State => ({
 })
 
 /** Answers the first question; the second takes the next key at once. */
-const askedTwice = (name: string, key: string, title: RegExp): State => ({
+const askedTwice = (name: string, key: string, digit: string, title: RegExp): State => ({
   name,
   reach: async (page) => {
     await openLead(page, 'Vera Vale')
     await page.keyboard.press(key)
-    await page.keyboard.press('1')
+    await page.keyboard.press(digit)
     await expect(page.getByRole('dialog', { name: title })).toBeVisible()
     await expect(page.getByRole('listbox')).toBeFocused()
   },
@@ -78,9 +78,9 @@ const states: State[] = [
   },
   asked('reject', 'r'),
   asked('snooze', 's'),
-  askedTwice('snooze-why', 's', /why\?$/),
+  askedTwice('snooze-why', 's', '2', /why\?$/),
   asked('touch', 't'),
-  askedTwice('touch-outcome', 't', /what came of it\?$/),
+  askedTwice('touch-outcome', 't', '1', /what came of it\?$/),
   asked('note', 'n'),
   {
     name: 'dispute',
