@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { i18n } from '#i18n'
 import { type Choice, type Facet, facetRules, isChosen, toggleChoice } from '../../lib/domain/queue/filter.ts'
-import { foldText } from '../../lib/domain/queue/search-text.ts'
+import { foldSearchable, foldText } from '../../lib/domain/queue/search-text.ts'
 import { type Looked, useLook } from '../../lib/ui-state/use-look.ts'
 import { countWords } from '../words/count.ts'
 import { choiceWords, facetWords } from '../words/filter.ts'
@@ -76,7 +76,7 @@ export const FacetChoices = ({ facet, counts }: { facet: Facet; counts: Counts |
   const values = valuesOf(facet, counts, useLook())
   if (values.length === 0) return null
   const wanted = foldText(letters.trim())
-  const offered = values.filter((value) => foldText(value).includes(wanted)).slice(0, OFFERED)
+  const offered = values.filter((value) => foldSearchable(value).includes(wanted)).slice(0, OFFERED)
   return (
     <section className={styles.facet} aria-labelledby={heading}>
       <h3 id={heading} className={styles.heading}>

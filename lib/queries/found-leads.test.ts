@@ -64,6 +64,7 @@ describe('a search', () => {
     ['a/s', ['decided']],
     ['elsewhere.example', ['cold']],
     ['strassen', ['warm']],
+    ['mueller', ['cold']],
     ['lodz', ['noted']],
     ['ada', ['warm', 'decided', 'noted']],
     ['nobody', []],

@@ -3,7 +3,7 @@ import { slaEventsOf } from '../db/sla-events.ts'
 import { effectiveDecisions } from '../domain/decisions/effective-decisions.ts'
 import type { Findable } from '../domain/queue/findable.ts'
 import type { QueueKey } from '../domain/queue/queue-order.ts'
-import { foldText } from '../domain/queue/search-text.ts'
+import { foldSearchable } from '../domain/queue/search-text.ts'
 import type { SlaEvents } from '../domain/sla/sla-clock.ts'
 import { type QueueRow, queueRowOf } from './queue-row.ts'
 
@@ -39,10 +39,10 @@ export const indexedLeadOf = (row: LeadRow, notes: readonly string[]): IndexedLe
   sla: slaEventsOf(row),
   notes,
   texts: {
-    name: foldText(row.name),
-    company: foldText(row.accountName ?? ''),
-    email: foldText(row.email ?? ''),
-    title: foldText(row.title ?? ''),
-    notes: foldText(notes.join('\n')),
+    name: foldSearchable(row.name),
+    company: foldSearchable(row.accountName ?? ''),
+    email: foldSearchable(row.email ?? ''),
+    title: foldSearchable(row.title ?? ''),
+    notes: foldSearchable(notes.join('\n')),
   },
 })

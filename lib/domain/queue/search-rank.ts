@@ -1,4 +1,4 @@
-/** What of a lead can be searched, folded by `foldText`; empty where there is nothing. */
+/** What of a lead can be searched, folded by `foldSearchable`; empty where there is nothing. */
 export type SearchTexts = { name: string; company: string; email: string; title: string; notes: string }
 
 /** Where a word is found, best first. */

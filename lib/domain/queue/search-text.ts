@@ -15,6 +15,10 @@ const spelt: Readonly<Record<string, string>> = {
   ĸ: 'k',
   // Lower case of one capital: which of them stands at the end of a word.
   ς: 'σ',
+  // What programs make of an apostrophe; the keyboard has the plain one.
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
 }
 
 const SPELT = new RegExp(`[${Object.keys(spelt).join('')}]`, 'g')
@@ -29,6 +33,21 @@ export const foldText = (text: string): string =>
         .replaceAll(/\p{M}/gu, '')
         .toLowerCase()
         .replaceAll(SPELT, (letter) => spelt[letter] ?? letter)
+
+/** As German is written where there are no umlauts. */
+const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' }
+const UMLAUT = /[äöü]/gi
+
+/** The same with its umlauts written as two letters. */
+const foldSpeltOut = (text: string): string =>
+  foldText(text.normalize('NFC').replace(UMLAUT, (letter) => umlauts[letter.toLowerCase()] ?? letter))
+
+/** All that a text is found by: "Müller" by "muller" and by "mueller". Words have no line break, so that none reaches into both. */
+export const foldSearchable = (text: string): string => {
+  const folded = foldText(text)
+  const speltOut = PLAIN.test(text) ? folded : foldSpeltOut(text)
+  return speltOut === folded ? folded : `${folded}\n${speltOut}`
+}
 
 /** What is asked for, word by word; none twice. */
 export const searchWords = (text: string): string[] => [
@@ -54,32 +73,31 @@ const occurrences = (folded: string, word: string): number[] => {
   return found
 }
 
-/** The folded text, and of each of its letters the one it came from. */
-const foldedWithOrigin = (text: string): { folded: string; origin: TextRange[] } => {
+const LETTERS = /\P{M}\p{M}*|\p{M}+/gu
+
+/** The folded text, and of each of its letters the one it came from, which has its marks with it. */
+const foldedWithOrigin = (text: string, fold: (letter: string) => string) => {
   let folded = ''
   const origin: TextRange[] = []
-  let from = 0
-  for (const letter of text) {
-    const range = { from, to: from + letter.length }
-    const plain = foldText(letter)
-    for (let unit = 0; unit < plain.length; unit += 1) origin.push(range)
-    // A mark of its own belongs to the letter before it.
-    const last = origin.at(-1)
-    if (plain === '' && last && last.to === from) last.to = range.to
+  for (const { 0: letter, index: from } of text.matchAll(LETTERS)) {
+    const plain = fold(letter)
+    for (let unit = 0; unit < plain.length; unit += 1) origin.push({ from, to: from + letter.length })
     folded += plain
-    from = range.to
   }
   return { folded, origin }
 }
 
 /** Where the words stand in a text as it is shown, in order and apart; whole letters, also where one is spelt as two. */
 export const rangesOf = (text: string, words: readonly string[]): TextRange[] => {
-  const { folded, origin } = foldedWithOrigin(text)
-  const ranges = words.flatMap((word) =>
-    occurrences(folded, word).flatMap((at) => {
-      const [first, last] = [origin[at], origin[at + word.length - 1]]
-      return first && last ? [{ from: first.from, to: last.to }] : []
-    }),
+  const folds = PLAIN.test(text) ? [foldText] : [foldText, foldSpeltOut]
+  const spellings = folds.map((fold) => foldedWithOrigin(text, fold))
+  const ranges = spellings.flatMap(({ folded, origin }) =>
+    words.flatMap((word) =>
+      occurrences(folded, word).flatMap((at) => {
+        const [first, last] = [origin[at], origin[at + word.length - 1]]
+        return first && last ? [{ from: first.from, to: last.to }] : []
+      }),
+    ),
   )
   return joined(ranges)
 }
