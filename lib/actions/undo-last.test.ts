@@ -5,6 +5,7 @@ import { aDecision, decisionId } from '../../test/fixtures/builders.ts'
 import type { Change, DecisionId, LeadId, MemberId, Millis } from '../contract/index.ts'
 import { toInstant } from '../contract/time.ts'
 import { readLastMade } from '../queries/last-made.ts'
+import type { MoveInput } from './decide.ts'
 
 const SECOND = 1000
 
@@ -55,6 +56,28 @@ describe('undo, which asks the database alone', () => {
     expect(await undo()).toEqual({ names: ['a'], kept: 0 })
     expect(await undo()).toEqual({ names: [], kept: 0 })
     expect(await machine.order()).toEqual(before)
+  })
+
+  it.each<MoveInput>([
+    { kind: 'claim' },
+    { kind: 'snooze', until: Date.parse('2026-03-03T09:00:00.000Z') as Millis, cause: null },
+    { kind: 'note', note: 'Rings at noon' },
+    { kind: 'link', record: 'linkedin:ada' },
+    { kind: 'dispute', line: 'fit', ruleId: null, note: 'Intern' },
+  ])('takes back from the database whatever it was: $kind', async (move) => {
+    const { machine, undo } = await aMachineWith('a')
+    const before = await machine.lead('a')
+    expect(await machine.decide({ leadId: 'a' as LeadId, ...move })).toMatchObject({ ok: true })
+    expect((await readLastMade(machine.db))?.event.kind).toBe(move.kind)
+    expect(await undo()).toEqual({ names: ['a'], kept: 0 })
+    const { status, ownerId, snoozedUntil, disputed } = (await machine.lead('a')) ?? {}
+    expect({ status, ownerId, snoozedUntil, disputed }).toEqual({
+      status: before?.status,
+      ownerId: before?.ownerId,
+      snoozedUntil: null,
+      disputed: false,
+    })
+    expect(await undo()).toEqual({ names: [], kept: 0 })
   })
 
   it('does not meet again what was taken back by hand', async () => {
