@@ -32,7 +32,7 @@ test('a rep decides all day by keyboard alone', async ({ world, browserWithHeatl
   // A snooze, for a cause that stops the clock, which the picker says.
   await press(page, 's')
   await expect(page.getByRole('listbox', { name: 'Until' })).toBeFocused()
-  await press(page, '1')
+  await press(page, '2')
   const causes = page.getByRole('listbox', { name: 'Why it waits' })
   await expect(causes).toBeFocused()
   await expect(causes.getByRole('option', { name: /Waiting for the buyer/ })).toContainText('clock pauses')

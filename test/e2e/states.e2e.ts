@@ -1,12 +1,14 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import type { Millis } from '../../lib/contract/time.ts'
 import { type ExtensionBrowser, launchWithExtension } from '../../scripts/browser.ts'
 import { signInWithToken } from '../../scripts/sign-in.ts'
 import { cutOff } from './cut-off.ts'
 import { ago, openSignedIn, setUpSalesDay } from './sales-day.ts'
-import { expect, leadRow, test, type World } from './world.ts'
+import { startTurnedWorld, type TurnedWorld } from './turned-clock.ts'
+import { expect, leadRow, press, test, type World } from './world.ts'
 
 /** Pictures of every state, for eyes: made anew with each run. */
 const PICTURES = join(import.meta.dirname, '../../test-results/states')
@@ -62,6 +64,18 @@ const askedTwice = (name: string, key: string, digit: string, title: RegExp): St
   },
 })
 
+/** Asked, and further by these keys to what `shown` sees. */
+const askedFurther = (name: string, key: string, keys: string[], shown: (page: Page) => Locator): State => ({
+  name,
+  reach: async (page) => {
+    await openLead(page, 'Vera Vale')
+    await page.keyboard.press(key)
+    await expect(page.getByRole('listbox')).toBeFocused()
+    await press(page, ...keys)
+    await expect(shown(page)).toBeVisible()
+  },
+})
+
 /** In an order in which each is reached from the queue. */
 const states: State[] = [
   {
@@ -77,7 +91,14 @@ const states: State[] = [
     },
   },
   asked('reject', 'r'),
+  askedFurther('reject-day', 'r', ['t', 'i', 'm', 'Enter'], (page) => page.getByLabel('Look at it again on')),
+  askedFurther('reject-no-note', 'r', ['o', 't', 'h', 'Enter', 'Enter'], (page) =>
+    page.getByText('Expected a note with this reason; got none.'),
+  ),
   asked('snooze', 's'),
+  askedFurther('snooze-pick', 's', ['End', 'Enter', 'Enter'], (page) =>
+    page.getByText(/^Expected a time to come/),
+  ),
   askedTwice('snooze-why', 's', '2', /why\?$/),
   asked('touch', 't'),
   askedTwice('touch-outcome', 't', '1', /what came of it\?$/),
@@ -123,6 +144,40 @@ const states: State[] = [
       await back(page)
       await page.keyboard.press('f')
       await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  {
+    name: 'view-name',
+    reach: async (page) => {
+      await page.keyboard.press('f')
+      await page.getByRole('dialog').getByRole('button', { name: /^Mine/ }).click()
+      await expect(page.getByLabel('Name of the view')).toBeVisible()
+    },
+  },
+  {
+    name: 'view-rename',
+    reach: async (page) => {
+      await page.keyboard.press('f')
+      await page.getByLabel('Name of the view').fill('Mine before lunch')
+      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: 'Rename Mine before lunch' }).click()
+      await expect(page.getByLabel('New name of Mine before lunch')).toBeFocused()
+    },
+  },
+  {
+    name: 'view-deleted',
+    reach: async (page) => {
+      await page.keyboard.press('f')
+      await page.getByRole('button', { name: 'Delete Mine before lunch' }).click()
+      await expect(page.getByText('Deleted Mine before lunch')).toBeVisible()
+      await page.getByRole('dialog').getByRole('button', { name: 'Clear', exact: true }).click()
+    },
+  },
+  {
+    name: 'refused',
+    reach: async (page) => {
+      await page.keyboard.press('u')
+      await expect(page.locator('footer').getByText('There is nothing left to undo.')).toBeVisible()
     },
   },
   {
@@ -188,18 +243,126 @@ test('what stands on the screen without a server, without leads and before signi
   await expectFit(page, 'offline-320')
 })
 
-test('an empty queue says so, at either width', async ({ world, browserWithHeatline }) => {
-  const token = await world.addRep('eve', 'Eve Empty')
-  for (const size of sizes) {
-    const page = await browserWithHeatline.open(size.path, size)
-    if (size === sizes[0]) await signInWithToken(page, world.url, token)
+const MINUTE = 60_000
+/** Monday, 2 March 2026, 10:00 in Berlin. */
+const TEN = Date.parse('2026-03-02T09:00:00.000Z') as Millis
+
+/** Leads of one rep that turn hot one after the other, now. */
+const heatUp = async (world: TurnedWorld, names: readonly string[]): Promise<void> => {
+  const send = async (path: string, method: string, body: unknown) =>
+    expect((await world.request(path, { method, body }, 'admin')).ok, path).toBe(true)
+  const createdAt = new Date(TEN - MINUTE).toISOString()
+  const account = { id: 'inc', name: 'Inc', attributes: { employees: 200, industry: 'software' } }
+  const leads = names.map((name) => ({
+    id: name,
+    name,
+    title: 'Director of Sales',
+    ownerId: 'ada',
+    createdAt,
+    account,
+  }))
+  await send('/v1/leads', 'PUT', { leads })
+  for (const leadId of names)
+    await send('/v1/signals', 'POST', {
+      signals: [{ id: `${leadId}-demo`, leadId, type: 'demo_requested', at: createdAt }],
+    })
+}
+
+/** The same rep, on another machine. */
+const rejectElsewhere = async (world: TurnedWorld, leadId: string): Promise<void> => {
+  const decision = {
+    id: '019ca000-0000-7000-8000-000000000001',
+    leadId,
+    kind: 'reject',
+    reason: 'no_need',
+    note: null,
+    recycleOn: null,
+    decidedAt: new Date(world.clock.now()).toISOString(),
+    seen: null,
+  }
+  const { ok } = await world.request(
+    '/v1/decisions',
+    { method: 'POST', body: { decisions: [decision] } },
+    'ada',
+  )
+  expect(ok).toBe(true)
+}
+
+const timerOnCard = (page: Page): Locator =>
+  page.getByRole('region', { name: 'Lead', exact: true }).getByRole('timer').first()
+
+test('a first sync, clocks that are over, missed and paused, a refusal and the end of the queue', async ({
+  browserWithHeatline: browser,
+}) => {
+  const world = await startTurnedWorld(TEN)
+  try {
+    await heatUp(world, ['Amy Amber', 'Ben Blue'])
+    const goOn = world.hold()
+    const page = await browser.open('sidepanel.html', sizes[0])
+    await signInWithToken(page, world.url, await world.tokenFor('ada'))
+    await expect(page.getByText('Fetching your leads')).toBeVisible()
+    await expectFit(page, 'first-sync-320')
+    goOn()
+
+    await openLead(page, 'Amy Amber')
+    await world.turn(page, 90 * MINUTE)
+    await heatUp(world, ['Cid Cyan'])
+    await world.turn(page, 0)
+    await expect(timerOnCard(page)).toHaveText(/over/)
+    await expectFit(page, 'breached-320')
+    await press(page, 't', '1', '1')
+    await expect(timerOnCard(page)).toHaveText('missed')
+    await expectFit(page, 'missed-320')
+    await press(page, 'a')
+
+    // Somebody decides on the other machine before the decision made here can arrive.
+    await expect(page.getByRole('heading', { name: 'Ben Blue' })).toBeVisible()
+    const deliver = world.hold()
+    await press(page, 'a')
+    await expect(page.getByRole('heading', { name: 'Cid Cyan' })).toBeVisible()
+    await rejectElsewhere(world, 'Ben Blue')
+    deliver()
+    await page.getByRole('button', { name: 'Look' }).click()
+    await expect(page.getByRole('dialog').getByRole('button', { name: 'Discard' })).toBeVisible()
+    await expectFit(page, 'attention-320')
+    await page.getByRole('button', { name: 'Discard' }).click()
+    await back(page)
+
+    await openLead(page, 'Cid Cyan')
+    await press(page, 's', '2', '1')
     await expect(page.getByText('The queue is clear')).toBeVisible()
-    await expectFit(page, `clear-${size.width}`)
-    await page.close()
+    await expect(page.getByText(/^You decided/)).toBeVisible()
+    await expect(page.getByText(/^Next: Cid Cyan/)).toBeVisible()
+    await expectFit(page, 'clear-320')
+    await press(page, '/')
+    await page.keyboard.type('cid')
+    const results = page.getByRole('list', { name: 'Search results' })
+    await results.getByRole('button', { name: 'Cid Cyan', exact: true }).click()
+    // The server’s clock stands still between two turns; the pause has to have begun by it.
+    await world.turn(page, 2 * MINUTE)
+    await expect(timerOnCard(page)).toHaveText(/^resumes/)
+    await expectFit(page, 'paused-320')
+
+    const workspace = await browser.open('workspace.html', sizes[1])
+    await expect(workspace.getByText('The queue is clear')).toBeVisible()
+    await expectFit(workspace, 'clear-1280')
+  } finally {
+    await world.stop()
   }
 })
 
-test('with forced colours, what is marked by colour is marked by more than colour', async ({
+/** How long what moves takes, in ms; what goes on as long as something loads is no transition. */
+const motions = (): number[] => {
+  const inMs = (list: string) => list.split(',').map((one) => Number.parseFloat(one) * 1000)
+  return [...document.querySelectorAll('*')].flatMap((element) => {
+    const { transitionDuration, animationName, animationDuration, animationIterationCount } =
+      getComputedStyle(element)
+    const moves = animationName !== 'none' && animationIterationCount !== 'infinite'
+    return [...inMs(transitionDuration), ...(moves ? inMs(animationDuration) : [])]
+  })
+}
+
+test('what the reader’s own settings ask for: forced colours, no motion, 200 % zoom', async ({
   world,
   browserWithHeatline,
 }) => {
@@ -207,6 +370,7 @@ test('with forced colours, what is marked by colour is marked by more than colou
   await page.emulateMedia({ forcedColors: 'active' })
   await openLead(page, 'Vera Vale')
   await page.screenshot({ path: join(PICTURES, 'forced-colours-1280.png') })
+  expect.soft(await findings(page), 'forced colours').toEqual([])
   const row = leadRow(page, 'Vera Vale')
   const other = leadRow(page, 'Dirk Dorn')
   const look = (of: typeof row) =>
@@ -216,21 +380,30 @@ test('with forced colours, what is marked by colour is marked by more than colou
       return { outlineStyle, outlineWidth, borderLeftWidth, borderLeftColor, backgroundColor }
     })
   expect(await look(row), 'the lead in hand does not look like the others').not.toEqual(await look(other))
-})
 
-test('at 200 % zoom all of it is there, in one column', async ({ world, browserWithHeatline }) => {
+  await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' })
+  await page.keyboard.press('r')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  const longest = Math.max(...(await page.evaluate(motions)))
+  expect(longest).toBeGreaterThan(0)
+  expect(longest).toBeLessThanOrEqual(150)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  expect(Math.max(...(await page.evaluate(motions))), 'nothing moves').toBe(0)
+  await page.close()
+
   // A window of 640 px at 200 % has 320 CSS px, each two device pixels wide.
-  const page = await openAna(browserWithHeatline, world)
-  const session = await page.context().newCDPSession(page)
+  const zoomed = await browserWithHeatline.open(sizes[0]?.path ?? '', sizes[0])
+  const session = await zoomed.context().newCDPSession(zoomed)
   await session.send('Emulation.setDeviceMetricsOverride', {
     width: 320,
     height: 400,
     deviceScaleFactor: 2,
     mobile: false,
   })
-  await openLead(page, 'Vera Vale')
-  expect(await page.evaluate(cutOff)).toEqual([])
-  await expect(page.getByRole('button', { name: 'Accept' })).toBeInViewport()
+  await openLead(zoomed, 'Vera Vale')
+  expect(await zoomed.evaluate(cutOff)).toEqual([])
+  expect(await findings(zoomed), '200 %').toEqual([])
+  await expect(zoomed.getByRole('button', { name: 'Accept' })).toBeInViewport()
 })
 
 for (const size of sizes)

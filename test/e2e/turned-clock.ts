@@ -10,6 +10,8 @@ export type TurnedWorld = TestServer & {
   url: string
   /** Lets the server's time pass, does what time alone makes necessary, and has the page hear of it. */
   turn: (page: Page, ms: number) => Promise<void>
+  /** Lets no sync through, in either direction, until the answer is called. */
+  hold: () => () => void
   stop: () => Promise<void>
 }
 
@@ -19,7 +21,12 @@ export type TurnedWorld = TestServer & {
  */
 export const startTurnedWorld = async (now: Millis): Promise<TurnedWorld> => {
   const server = await startTestServer({ now })
-  const listening = serve({ fetch: server.app.fetch, port: 0, hostname: '127.0.0.1' })
+  let gate: Promise<void> = Promise.resolve()
+  const fetch = async (request: Request): Promise<Response> => {
+    if (/\/v1\/(sync|decisions)/.test(request.url)) await gate
+    return server.app.fetch(request)
+  }
+  const listening = serve({ fetch, port: 0, hostname: '127.0.0.1' })
   await once(listening, 'listening')
   const { port } = listening.address() as AddressInfo
   return {
@@ -30,6 +37,13 @@ export const startTurnedWorld = async (now: Millis): Promise<TurnedWorld> => {
       await sweep(server.db, server.clock.now())
       // As when the network is back: whoever looks hears at once.
       await page.evaluate(() => window.dispatchEvent(new Event('online')))
+    },
+    hold: () => {
+      let open: (() => void) | undefined
+      gate = new Promise((resolve) => {
+        open = resolve
+      })
+      return () => open?.()
     },
     stop: async () => {
       const closed = once(listening, 'close')
