@@ -32,7 +32,6 @@ export const LaneGroup = memo(
     const { lane, ids } = section
     const drawRow = (id: LeadId, index: number) => {
       const row = rows.get(id)
-      // What is not read yet is the list's ruled paper.
       if (!row) return null
       const place = from + index
       return (

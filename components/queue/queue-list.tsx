@@ -3,22 +3,21 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react
 import { i18n } from '#i18n'
 import type { LeadId } from '../../lib/contract/ids.ts'
 import type { Lane } from '../../lib/domain/queue/queue-order.ts'
-import type { QueueRow } from '../../lib/queries/queue-row.ts'
 import { useQueueRows } from '../../lib/queries/queue-rows.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { topOfLead, topToShow } from './keep-place.ts'
 import { LaneGroup } from './lane-group.tsx'
 import { BLOCK, HEADING_HEIGHT, type LaneSection, type Piece, piecesOf, ROW_HEIGHT } from './lane-sections.ts'
+import { LoadingRows } from './loading-rows.tsx'
 import { NewsButton } from './news-button.tsx'
 import styles from './queue-list.module.css'
 import { useKeepPlace } from './use-keep-place.ts'
 import { useMarkDrawn } from './use-mark-drawn.ts'
+import { useOutrun } from './use-outrun.ts'
 import { useSeeNews } from './use-see-news.ts'
 
 /** Before the scroller is measured: enough rows for the first paint of any panel. */
 const firstGuess = { width: 400, height: 900 }
-
-const NONE: ReadonlyMap<LeadId, QueueRow> = new Map()
 
 /** Where the list was left for a search, it goes on: with the lead in hand below the heading and the one before it. */
 const startAt = (sections: readonly LaneSection[], selectedId: LeadId | null): number =>
@@ -85,17 +84,20 @@ export const QueueList = ({ sections, selectedId, covered }: QueueListProps) => 
   useKeepPlace(virtualizer, sections, selectedId)
   useSeeNews(virtualizer, sections, covered)
   useFollowWanted(virtualizer, sections, wanted)
-  const near = virtualizer.getVirtualItems()
+  const isOutrun = useOutrun(virtualizer.scrollElement)
+  const near = isOutrun ? [] : virtualizer.getVirtualItems()
   const first = near[0]?.index ?? 0
   const end = first + near.length
-  const rows = useQueueRows(...blocksIn(sections, pieces.slice(first, end)))
-  useMarkDrawn(rows !== undefined)
-  const inSight = useMemo(() => ({ first, end, rows: rows ?? NONE }), [first, end, rows])
+  const read = useQueueRows(...blocksIn(sections, pieces.slice(first, end)))
+  useMarkDrawn(read !== undefined)
+  const inSight = useMemo(() => ({ first, end, rows: read }), [first, end, read])
   const whenTime = useDeferredValue(inSight)
   // Scrolling waits for no row: those that come into sight are drawn when a frame has time. The first of all wait for nothing.
   const shown = drawn ? whenTime : inSight
   const visible = pieces.slice(shown.first, shown.end)
   const open = useRef((id: LeadId) => select(id, { open: true })).current
+  const { rows } = shown
+  if (!rows) return <LoadingRows />
   return (
     <div className={styles.frame}>
       <div ref={scroller} className={styles.scroller}>
@@ -105,7 +107,7 @@ export const QueueList = ({ sections, selectedId, covered }: QueueListProps) => 
               key={section.lane}
               section={section}
               {...placesIn(visible, section.lane)}
-              rows={shown.rows}
+              rows={rows}
               selectedId={selectedId}
               wanted={wanted}
               onOpen={open}
