@@ -116,7 +116,7 @@ describe('the index of all leads', () => {
     await complete(index)
     expect(index.lead('a')).toMatchObject({
       notes: ['Wants the Übersicht', 'Calls back in May'],
-      texts: { notes: 'wants the ubersicht\ncalls back in may' },
+      texts: { notes: 'wants the ubersicht\ncalls back in may\nwants the uebersicht\ncalls back in may' },
     })
     expect(index.lead('b')?.notes).toEqual([])
     if (noted.ok) await machine.undo('a', noted.id)
