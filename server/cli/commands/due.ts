@@ -20,12 +20,15 @@ const instantOption = (text: string): Millis => {
 /** A hundred years of them: further ahead no calendar is looked at. */
 const MOST_MINUTES = 52_594_560
 
-/** In digits alone: what else a number can be written as in code would be taken for something that nobody meant. */
+/**
+ * In digits, with a decimal point where `--to` answers one: what else a number can be written as in code would be taken for
+ * something that nobody meant.
+ */
 const minutesOption = (text: string): number => {
   const minutes = Number(text)
-  if (!/^\d+$/.test(text) || minutes > MOST_MINUTES)
+  if (!/^\d+(\.\d+)?$/.test(text) || minutes > MOST_MINUTES)
     throw new InvalidArgumentError(
-      `expected a whole number of minutes in digits, from 0 to ${MOST_MINUTES}, got ${JSON.stringify(text)}`,
+      `expected a number of minutes in digits, from 0 to ${MOST_MINUTES}, got ${JSON.stringify(text)}`,
     )
   return minutes
 }
@@ -49,7 +52,7 @@ const answer = async (options: Options, print: Print): Promise<void> => {
     const elapsed = workingTimeBetween(calendar, options.from, question.to)
     return print(JSON.stringify({ elapsedMinutes: elapsed / MINUTE }))
   }
-  const due = addWorkingTime(calendar, options.from, question.minutes * MINUTE)
+  const due = addWorkingTime(calendar, options.from, Math.round(question.minutes * MINUTE))
   const instant = due === null ? null : toInstant(due)
   // What is printed can be asked about again: no form of an instant has a year of five digits.
   const { success, data = null } = instantSchema.safeParse(instant)
