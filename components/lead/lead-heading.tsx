@@ -28,8 +28,14 @@ const useOrigin = (detail: LeadDetail | null | undefined): string => {
 const FocusInHand = ({ heading }: { heading: RefObject<HTMLElement | null> }) => {
   const isAhead = use(AheadContext)
   useEffect(() => {
-    // Focusing lays the page out at once, for which the frame that shows the card need not wait.
-    if (!isAhead) return afterFrame(() => heading.current?.focus({ preventScroll: true }))
+    if (isAhead) return
+    const before = document.activeElement
+    // Focusing lays the page out at once, for which the frame that shows the card need not wait. What the next key has put
+    // the focus on meanwhile keeps it.
+    return afterFrame(() => {
+      const { activeElement, body } = document
+      if (activeElement === before || activeElement === body) heading.current?.focus({ preventScroll: true })
+    })
   }, [isAhead, heading])
   return null
 }

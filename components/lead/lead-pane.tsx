@@ -1,5 +1,6 @@
-import { type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, Suspense, type UIEvent, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { i18n } from '#i18n'
+import type { LeadId } from '../../lib/contract/ids.ts'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { KeyHint } from '../keyboard/key-hint.tsx'
@@ -46,6 +47,21 @@ const useDrawn = ({ detail, next }: Pick<LeadPaneProps, 'detail' | 'next'>): rea
   // The one before is taken down, and the one after drawn, once the lead in hand stands there.
   const drawn = useDeferredValue(wanted, [])
   return !detail || drawn.some(({ lead }) => lead.id === detail.lead.id) ? drawn : [...drawn, detail]
+}
+
+/** Another lead is read from its top. */
+const useFromTop = (id: LeadId | undefined) => {
+  const ref = useRef<HTMLDivElement>(null)
+  const isAtTop = useRef(true)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: acts once for each lead
+  useEffect(() => {
+    // Told to go where it is, the browser would lay the page out at once to find that out.
+    if (!isAtTop.current) ref.current?.scrollTo(0, 0)
+  }, [id])
+  const onScroll = ({ currentTarget }: UIEvent) => {
+    isAtTop.current = currentTarget.scrollTop === 0
+  }
+  return { ref, onScroll }
 }
 
 type CardProps = Pick<LeadPaneProps, 'withWhy' | 'takesFocus'> & { detail: LeadDetail; isAhead: boolean }
@@ -96,17 +112,13 @@ type LeadPaneProps = {
 
 /** The lead in hand, or why there is none. */
 export const LeadPane = ({ selected, empty, children, ...content }: LeadPaneProps) => {
-  const scroll = useRef<HTMLDivElement>(null)
   const lead = content.detail?.lead
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another lead is read from its top
-  useEffect(() => {
-    scroll.current?.scrollTo(0, 0)
-  }, [lead?.id])
+  const fromTop = useFromTop(lead?.id)
   return (
     <section className={pane.pane} aria-label={i18n.t('lead.pane')}>
       {children}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse */}
-      <div ref={scroll} className={`${pane.scroll} ${styles.cards}`} tabIndex={0}>
+      <div {...fromTop} className={`${pane.scroll} ${styles.cards}`} tabIndex={0}>
         {selected ? <Content {...content} /> : empty ? null : <Nobody />}
       </div>
       {selected && content.detail && lead ? (
