@@ -10,6 +10,9 @@ import { ago, openSignedIn, setUpSalesDay } from './sales-day.ts'
 import { startTurnedWorld, type TurnedWorld } from './turned-clock.ts'
 import { expect, leadRow, press, test, type World } from './world.ts'
 
+// The longest of all files: its tests are shared out, where others go to one worker as a whole.
+test.describe.configure({ mode: 'parallel' })
+
 /** Pictures of every state, for eyes: made anew with each run. */
 const PICTURES = join(import.meta.dirname, '../../test-results/states')
 
