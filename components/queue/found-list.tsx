@@ -3,7 +3,6 @@ import {
   type ReactNode,
   type RefObject,
   useCallback,
-  useDeferredValue,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -45,8 +44,7 @@ const useVisible = ({ ids, list, words }: Found, wanted: LeadId | null) => {
     count: ids.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    // What nobody sees yet waits until what was found is there.
-    overscan: useDeferredValue(6, 0),
+    overscan: 6,
     initialRect: { width: 400, height: 900 },
   })
   useTopOfEach(scroller, `${list} ${words.join(' ')}`)
