@@ -44,7 +44,11 @@ export const decisionEventOfRow = (row: DecisionRow): DecisionEvent => decisionE
 
 export const eventsByLead = (rows: readonly DecisionRow[]): Map<LeadId, DecisionEvent[]> => {
   const byLead = new Map<LeadId, DecisionEvent[]>()
-  for (const row of rows) byLead.set(row.leadId, [...(byLead.get(row.leadId) ?? []), decisionEventOfRow(row)])
+  for (const row of rows) {
+    const known = byLead.get(row.leadId)
+    if (known) known.push(decisionEventOfRow(row))
+    else byLead.set(row.leadId, [decisionEventOfRow(row)])
+  }
   return byLead
 }
 
