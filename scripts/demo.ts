@@ -72,6 +72,7 @@ const photograph = async (browser: ExtensionBrowser): Promise<void> => {
       await opened.emulateMedia({ colorScheme })
       const rows = opened.getByRole('list', { name: 'Lead queue' }).getByRole('listitem')
       await rows.first().waitFor()
+      await opened.getByRole('list', { name: 'Today' }).waitFor() // it comes after the rows
       if (name === 'workspace') await rows.first().click()
       await opened.waitForTimeout(300) // let the 150 ms transitions end
       await opened.screenshot({ path: join(screenshots, `${name}-${colorScheme}.png`) })
