@@ -53,14 +53,7 @@ export const readClocks = (db: HeatlineDb, lanes: readonly Lane[], now: Millis):
     }
   })
 
-const lanes: readonly Lane[] = ['hot', 'warm', 'cold']
-
-/** Speaks up with every change of an open clock, and whenever a sync begins or ends. What it says is of no matter. */
+/** Speaks up with every change of a lead, and whenever a sync begins or ends. What it says is of no matter. */
 export const watchClocks = (db: HeatlineDb): Observable<unknown> =>
-  liveQuery(() =>
-    Promise.all([
-      getMeta(db, 'status'),
-      hotLane(db).count(),
-      ...lanes.map((lane) => db.leads.where(CLOCK_INDEX).between([lane], [lane, []]).count()),
-    ]),
-  )
+  // To read one of all leads is to follow them all; to count the clocks would read each of them at every decision.
+  liveQuery(() => Promise.all([getMeta(db, 'status'), db.leads.limit(1).toArray()]))
