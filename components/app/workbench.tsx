@@ -74,7 +74,8 @@ export const Workbench = ({ session }: { session: Session }) => {
   const handId = front ? front.leadId : selectedId
   const road = useAsTaken(queue.walk, selectedId)
   const nextId = front || selectedId === null ? null : successor(road, selectedId)
-  const [detail, next] = useDetailAhead(handId, nextId, drawn || front !== null)
+  const afterNextId = nextId === null ? null : successor(road, nextId, new Set([selectedId, nextId]))
+  const [detail, next] = useDetailAhead(handId, nextId, afterNextId, drawn || front !== null)
   const stood = useFollowInHand(queue.walk, selectedId, front ? undefined : detail)
   const decisions = useMadeDecisions({ walk: road })
   const covered = useCovered(front !== null)

@@ -68,7 +68,7 @@ export const walkable = (sections: readonly LaneSection[]): LeadId[] =>
 export const successor = (
   walk: readonly LeadId[],
   id: LeadId,
-  leaving: ReadonlySet<LeadId> = new Set([id]),
+  leaving: ReadonlySet<LeadId | null> = new Set([id]),
 ): LeadId | null => {
   const place = walk.indexOf(id)
   if (place < 0) return null

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useState } from 'react'
 import type { AccountId, LeadId, Member, Publication, RejectReason, ScoringModel } from '../contract/index.ts'
 import { database } from '../db/open.ts'
 import type { AccountRow, LeadRow, ServerScore } from '../db/rows.ts'
@@ -8,6 +8,7 @@ import { slaEventsOf } from '../db/sla-events.ts'
 import type { DecisionEvent } from '../domain/decisions/decision-event.ts'
 import { foldDecisions, type LeadState } from '../domain/decisions/fold-decisions.ts'
 import type { SlaEvents } from '../domain/sla/sla-clock.ts'
+import { useFollowEach } from './follow-each.ts'
 import { type QueueRow, queueRowOf } from './queue-row.ts'
 
 export type LeadDetail = {
@@ -72,26 +73,21 @@ export const readLeadDetail = async (db: HeatlineDb, id: LeadId): Promise<LeadDe
   }
 }
 
-const readIfAny = async (id: LeadId | null): Promise<LeadDetail | null> =>
-  id === null ? null : readLeadDetail(database(), id)
+const nobody: ReadonlyMap<LeadId, LeadDetail | null> = new Map()
 
 /**
- * One after the other, with the one that is to come next: the answer stays until the next answer is here, so that whoever is
- * in it is there the moment the hand moves on. Undefined while a lead is read; null if there is no such lead, or none is asked for.
+ * Of each id, what is known of the lead: undefined while it is read, null if there is no such lead or none is asked for. One
+ * that was asked for already is there at once, whichever place it had: the next one, read ahead, is there when the hand moves on.
  */
-export const useLeadDetails = (
-  id: LeadId | null,
-  nextId: LeadId | null,
-): [detail: LeadDetail | null | undefined, next: LeadDetail | null | undefined] => {
-  const answer = useLiveQuery(async () => {
-    const [detail, next] = await Promise.all([readIfAny(id), readIfAny(nextId)])
-    return new Map([
-      [nextId, next],
-      [id, detail],
-    ])
-  }, [id, nextId])
-  return [answer?.get(id), answer?.get(nextId)]
+export const useLeadDetails = (ids: readonly (LeadId | null)[]): (LeadDetail | null | undefined)[] => {
+  const [known, setKnown] = useState<ReadonlyMap<LeadId, LeadDetail | null>>(nobody)
+  useFollowEach(new Map(ids.flatMap((id) => (id === null ? [] : [[id, id]]))), {
+    read: (id) => readLeadDetail(database(), id),
+    onRead: (id, detail, followed) =>
+      setKnown((was) => new Map([...was].filter(([one]) => followed.has(one))).set(id, detail)),
+  })
+  return ids.map((id) => (id === null ? null : known.get(id)))
 }
 
-/** One lead alone; undefined and null as of {@link useLeadDetails}. */
-export const useLeadDetail = (id: LeadId | null): LeadDetail | null | undefined => useLeadDetails(id, null)[0]
+/** One lead alone, as of {@link useLeadDetails}. */
+export const useLeadDetail = (id: LeadId | null): LeadDetail | null | undefined => useLeadDetails([id])[0]

@@ -1,8 +1,8 @@
-import { liveQuery, type Subscription } from 'dexie'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { LeadId } from '../contract/index.ts'
 import { database } from '../db/open.ts'
 import type { HeatlineDb } from '../db/schema.ts'
+import { useFollowEach } from './follow-each.ts'
 import { type QueueRow, queueRowOf } from './queue-row.ts'
 
 type QueueRows = ReadonlyMap<LeadId, QueueRow>
@@ -42,36 +42,10 @@ export const learn = (known: QueueRows | undefined, ids: readonly LeadId[], read
  */
 export const useQueueRows = (...blocks: readonly (readonly LeadId[])[]): QueueRows | undefined => {
   const [rows, setRows] = useState<QueueRows>()
-  const followed = useRef(new Map<string, Subscription>()).current
   // Ids hold no control characters, so a newline keeps them apart, and two the blocks.
-  const asked = blocks.map((ids) => ids.join('\n'))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same ids in other arrays are the same ids
-  useEffect(() => {
-    for (const [block, subscription] of followed) {
-      if (asked.includes(block)) continue
-      subscription.unsubscribe()
-      followed.delete(block)
-    }
-    blocks.forEach((ids, index) => {
-      const block = asked[index] ?? ''
-      if (followed.has(block)) return
-      const subscription = liveQuery(() => readQueueRows(database(), ids)).subscribe({
-        next: (read) => setRows((known) => learn(known, ids, read)),
-        // Thrown where it is drawn, it reaches the page's own word for what went wrong.
-        error: (error) =>
-          setRows(() => {
-            throw error
-          }),
-      })
-      followed.set(block, subscription)
-    })
-  }, [asked.join('\n\n')])
-  useEffect(
-    () => () => {
-      for (const subscription of followed.values()) subscription.unsubscribe()
-      followed.clear()
-    },
-    [followed],
-  )
+  useFollowEach(new Map(blocks.map((ids) => [ids.join('\n'), ids])), {
+    read: (ids) => readQueueRows(database(), ids),
+    onRead: (ids, read) => setRows((known) => learn(known, ids, read)),
+  })
   return rows
 }
