@@ -10,6 +10,7 @@ import type { TimelineEntry } from '../../lib/queries/lead-timeline.ts'
 import type { MemberNames } from '../../lib/queries/member-names.ts'
 import { useEvidence } from '../../lib/ui-state/use-evidence.ts'
 import { useDecisions } from '../app/decisions-context.ts'
+import { lightHandlers } from '../receipt/light-handlers.ts'
 import { showLine } from '../receipt/show-line.ts'
 import { fullWords, timeWords } from '../words/when.ts'
 import styles from './timeline-item.module.css'
@@ -110,10 +111,10 @@ export const TimelineItem = ({ entry, setting }: ItemProps) => {
       ref={item}
       tabIndex={-1}
       className={`${styles.item} ${isLit ? styles.lit : ''}`}
-      onMouseEnter={() => lightLines(id)}
-      onMouseLeave={() => lightLines(null)}
-      onFocus={() => lightLines(id)}
-      onBlur={() => lightLines(null)}
+      {...lightHandlers(
+        () => lightLines(id),
+        () => lightLines(null),
+      )}
     >
       <TimelineMark entry={entry} model={setting.detail.model} />
       <div className={styles.body}>

@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { ReceiptLine } from '../../lib/contract/receipt.ts'
 import type { Millis } from '../../lib/contract/time.ts'
-import { useEvidence } from '../../lib/ui-state/use-evidence.ts'
+import { noSignals, useEvidence } from '../../lib/ui-state/use-evidence.ts'
 import { lineText } from '../words/line.ts'
 import { signedWords } from '../words/points.ts'
 import { Evidence, EvidenceGlance } from './evidence.tsx'
+import { lightHandlers } from './light-handlers.ts'
 import styles from './receipt-line.module.css'
 
 type LineProps = { line: ReceiptLine; now: Millis; evidenceOpen: boolean; children?: ReactNode }
@@ -13,9 +14,14 @@ type LineProps = { line: ReceiptLine; now: Millis; evidenceOpen: boolean; childr
 const useThread = ({ evidence }: ReceiptLine) => {
   const isLit = useEvidence((ui) => evidence.some(({ signalId }) => signalId === ui.litBy))
   const { lightSignals } = useEvidence.getState()
-  const light = () => lightSignals(evidence.map(({ signalId }) => signalId))
-  const dim = () => lightSignals([])
-  return { isLit, handlers: { onMouseEnter: light, onMouseLeave: dim, onFocus: light, onBlur: dim } }
+  const signals = useMemo(() => new Set(evidence.map(({ signalId }) => signalId)), [evidence])
+  return {
+    isLit,
+    handlers: lightHandlers(
+      () => lightSignals(signals),
+      () => lightSignals(noSignals),
+    ),
+  }
 }
 
 /** One effect on the total, as the engine made it: nothing here computes or rounds. */

@@ -8,19 +8,20 @@ type EvidenceUi = {
   litBy: SignalId | null
   /** A signal that the timeline is asked to show, until it has the focus. */
   sought: SignalId | null
-  lightSignals: (signals: readonly SignalId[]) => void
+  /** The same set again, as with each step of the pointer, is nothing new. */
+  lightSignals: (signals: ReadonlySet<SignalId>) => void
   lightLines: (by: SignalId | null) => void
   seek: (signal: SignalId | null) => void
 }
 
-const none: ReadonlySet<SignalId> = new Set()
+export const noSignals: ReadonlySet<SignalId> = new Set()
 
 /** The thread between a line of the receipt and the signals behind it, pulled from either end. */
 export const useEvidence = create<EvidenceUi>()((set) => ({
-  litSignals: none,
+  litSignals: noSignals,
   litBy: null,
   sought: null,
-  lightSignals: (signals) => set({ litSignals: signals.length === 0 ? none : new Set(signals) }),
-  lightLines: (litBy) => set({ litBy }),
+  lightSignals: (litSignals) => set((ui) => (ui.litSignals === litSignals ? ui : { litSignals })),
+  lightLines: (litBy) => set((ui) => (ui.litBy === litBy ? ui : { litBy })),
   seek: (sought) => set({ sought }),
 }))
