@@ -55,8 +55,12 @@ export const frameAfterToggle = (page: Page): Promise<number> =>
     isDone: `document.body.classList.contains('bench') !== before`,
   })
 
-/** Waits until the page has nothing more to do for a while, so that one measurement does not pay for the one before. */
+/** What follows a decision (storing, syncing, drawing the lead after next) is over by then on a slow machine. */
+const AFTERMATH = 450
+
+/** Waits until page and background have nothing more to do, so that one measurement does not pay for the one before. */
 export const calm = (page: Page): Promise<unknown> =>
   page.evaluate(
-    () => new Promise((resolve) => setTimeout(() => requestIdleCallback(resolve, { timeout: 2000 }), 150)),
+    (ms) => new Promise((resolve) => setTimeout(() => requestIdleCallback(resolve, { timeout: 2000 }), ms)),
+    AFTERMATH,
   )
