@@ -31,21 +31,22 @@ export const readDoneToday = async (db: HeatlineDb, now: Millis): Promise<DoneTo
 /** How many leads are over their time, and how many more are due before the day ends; those too that were accepted or snoozed. */
 export type DueCounts = { overdue: number; dueToday: number }
 
-/** Counts in the index; reads no lead. */
-export const readDueCounts = async (db: HeatlineDb, now: Millis): Promise<DueCounts> => {
-  const { to } = localDay(now)
-  const count = async (from: Millis | null, until: Millis): Promise<number> => {
-    const counts = queuePlaces.map((place) =>
-      db.leads
-        .where(QUEUE_INDEX)
-        .between(from === null ? [place] : [place, from], [place, until], true, false)
-        .count(),
-    )
-    return (await Promise.all(counts)).reduce((sum, one) => sum + one, 0)
-  }
-  const [overdue, dueToday] = await Promise.all([count(null, now), count(now, to)])
-  return { overdue, dueToday }
-}
+/** Counts in the index, in one transaction; reads no lead. */
+export const readDueCounts = (db: HeatlineDb, now: Millis): Promise<DueCounts> =>
+  db.transaction('r', db.leads, async () => {
+    const { to } = localDay(now)
+    const count = async (from: Millis | null, until: Millis): Promise<number> => {
+      const counts = queuePlaces.map((place) =>
+        db.leads
+          .where(QUEUE_INDEX)
+          .between(from === null ? [place] : [place, from], [place, until], true, false)
+          .count(),
+      )
+      return (await Promise.all(counts)).reduce((sum, one) => sum + one, 0)
+    }
+    const [overdue, dueToday] = await Promise.all([count(null, now), count(now, to)])
+    return { overdue, dueToday }
+  })
 
 const MINUTE = 60_000
 

@@ -42,8 +42,7 @@ const ACCOUNT_LEADS = 500
 const readAccountLeads = (db: HeatlineDb, accountId: AccountId): Promise<LeadRow[]> =>
   db.leads.where('accountId').equals(accountId).limit(ACCOUNT_LEADS).toArray()
 
-/** Null: there is no such lead in the copy. */
-export const readLeadDetail = async (db: HeatlineDb, id: LeadId): Promise<LeadDetail | null> => {
+const readDetail = async (db: HeatlineDb, id: LeadId): Promise<LeadDetail | null> => {
   const lead = await db.leads.get(id)
   if (!lead) return null
   const [account, owner, decisions, rules, accountLeads] = await Promise.all([
@@ -72,6 +71,12 @@ export const readLeadDetail = async (db: HeatlineDb, id: LeadId): Promise<LeadDe
       .map(queueRowOf),
   }
 }
+
+/** Null: there is no such lead in the copy. In one transaction, so that nothing is of before a decision and the rest of after it. */
+export const readLeadDetail = (db: HeatlineDb, id: LeadId): Promise<LeadDetail | null> =>
+  db.transaction('r', [db.leads, db.accounts, db.members, db.decisions, db.documents, db.meta], () =>
+    readDetail(db, id),
+  )
 
 const nobody: ReadonlyMap<LeadId, LeadDetail | null> = new Map()
 
