@@ -17,7 +17,7 @@ import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { useDetailAhead } from '../lead/use-detail-ahead.ts'
 import { usePossibleMoves } from '../lead/use-possible-moves.ts'
 import { usePageBeside } from '../page/page-context.ts'
-import { successor } from '../queue/lane-sections.ts'
+import { successors } from '../queue/lane-sections.ts'
 import { SyncBanner } from '../sync/banner.tsx'
 import { Announcer } from './announcer.tsx'
 import { ClockWatch } from './clock-watch.tsx'
@@ -73,8 +73,7 @@ export const Workbench = ({ session }: { session: Session }) => {
   const { bar, front } = usePageBeside()
   const handId = front ? front.leadId : selectedId
   const road = useAsTaken(queue.walk, selectedId)
-  const nextId = front || selectedId === null ? null : successor(road, selectedId)
-  const afterNextId = nextId === null ? null : successor(road, nextId, new Set([selectedId, nextId]))
+  const [nextId, afterNextId] = front || selectedId === null ? [null, null] : successors(road, selectedId)
   const [detail, next] = useDetailAhead(handId, nextId, afterNextId, drawn || front !== null)
   const stood = useFollowInHand(queue.walk, selectedId, front ? undefined : detail)
   const decisions = useMadeDecisions({ walk: road })

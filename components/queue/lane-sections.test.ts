@@ -8,6 +8,7 @@ import {
   piecesOf,
   ROW_HEIGHT,
   successor,
+  successors,
   walkable,
 } from './lane-sections.ts'
 
@@ -69,6 +70,16 @@ describe('who comes next when several leave', () => {
     expect(successor(walk, id('cyd'), leaving('cyd', 'dee', 'bob'))).toBe('ada')
   })
   it('is nobody when all leave', () => expect(successor(walk, id('bob'), leaving(...walk))).toBeNull())
+  it.each([
+    ['ada', ['bob', 'cyd']],
+    ['cyd', ['dee', 'bob']],
+    ['dee', ['cyd', 'bob']],
+    ['zoe', [null, null]],
+  ])('and the one after, of %s, are %j', (one, two) => {
+    expect(successors(ids('ada', 'bob', 'cyd', 'dee'), id(one))).toEqual(two)
+  })
+  it('has none after it where two are left', () =>
+    expect(successors(ids('ada', 'bob'), id('ada'))).toEqual(['bob', null]))
 })
 
 describe('one step', () => {

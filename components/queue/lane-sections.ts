@@ -68,12 +68,21 @@ export const walkable = (sections: readonly LaneSection[]): LeadId[] =>
 export const successor = (
   walk: readonly LeadId[],
   id: LeadId,
-  leaving: ReadonlySet<LeadId | null> = new Set([id]),
+  leaving: ReadonlySet<LeadId> = new Set([id]),
 ): LeadId | null => {
   const place = walk.indexOf(id)
   if (place < 0) return null
   const stays = (one: LeadId) => !leaving.has(one)
   return walk.slice(place + 1).find(stays) ?? walk.slice(0, place).findLast(stays) ?? null
+}
+
+/** Who is in hand after a decision on this lead, and after one on that. */
+export const successors = (
+  walk: readonly LeadId[],
+  id: LeadId,
+): [next: LeadId | null, afterNext: LeadId | null] => {
+  const next = successor(walk, id)
+  return [next, next === null ? null : successor(walk, next, new Set([id, next]))]
 }
 
 /**

@@ -9,7 +9,7 @@ type Follow<Wanted, Read> = {
 
 /**
  * Reads what is wanted, each by itself, and again when it changes, for as long as its key is asked for: what stays wanted is
- * not read again because other keys come and go.
+ * not read again because other keys come and go. A key keeps the `read` and `onRead` with which it came.
  */
 export const useFollowEach = <Wanted, Read>(
   wanted: ReadonlyMap<string, Wanted>,
