@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { demoLead } from '../../test/faults/changes.ts'
 import { aSyncedMachine } from '../../test/faults/synced-machine.ts'
+import { CLOCK_INDEX } from '../db/schema.ts'
 import { watchClocks } from './read-clocks.ts'
 
 const watched = async () => {
@@ -18,6 +19,16 @@ it.each(['a', 'b', 'c'])('hears of a decision on any lead (%s), and of its undo'
   await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(2))
   if (answer.ok) await machine.undo(id, answer.id)
   await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(3))
+})
+
+it('counts no clocks for it', async () => {
+  const { machine, heard } = await watched()
+  const index = machine.db.backendDB().transaction('leads').objectStore('leads').index(CLOCK_INDEX)
+  const counted = vi.spyOn(Object.getPrototypeOf(index) as IDBIndex, 'count')
+  onTestFinished(() => counted.mockRestore())
+  await machine.accept('a')
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(2))
+  expect(counted).not.toHaveBeenCalled()
 })
 
 it('hears of a lead that is gone', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { demoLead } from '../../test/faults/changes.ts'
 import { aSyncedMachine } from '../../test/faults/synced-machine.ts'
 import type { LeadId, MemberId, Millis } from '../contract/index.ts'
@@ -81,5 +81,13 @@ describe('what is due', () => {
     expect(await counts(), 'to the millisecond it is not over yet').toEqual({ overdue: 1, dueToday: 3 })
     machine.clock.advance(1)
     expect(await counts()).toEqual({ overdue: 4, dueToday: 0 })
+  })
+
+  it('takes one transaction, not one a count', async () => {
+    const machine = await aSyncedMachine(hot('over', '2026-03-02T09:30:00.000Z'))
+    const begun = vi.spyOn(machine.db.core, 'transaction')
+    onTestFinished(() => begun.mockRestore())
+    await readDueCounts(machine.db, machine.clock.now())
+    expect(begun).toHaveBeenCalledTimes(1)
   })
 })

@@ -48,3 +48,11 @@ it('is null for a lead that is gone', async () => {
   await db.leads.delete(leadId)
   await vi.waitFor(() => expect(latest()).toBeNull())
 })
+
+it('is of one moment: read in one transaction', async () => {
+  const { db } = await followed()
+  const begun = vi.spyOn(db.core, 'transaction')
+  onTestFinished(() => begun.mockRestore())
+  await readLeadDetail(db, leadId)
+  expect(begun).toHaveBeenCalledTimes(1)
+})
