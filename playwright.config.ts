@@ -4,8 +4,7 @@ export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '*.e2e.ts',
   globalSetup: './test/e2e/ready.setup.ts',
-  // Ends what hangs, on the slowest machine too.
-  timeout: 360_000,
+  timeout: 180_000,
   expect: { timeout: 30_000 },
   workers: 2,
   forbidOnly: Boolean(process.env.CI),

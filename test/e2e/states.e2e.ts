@@ -10,8 +10,8 @@ import { ago, openSignedIn, setUpSalesDay } from './sales-day.ts'
 import { startTurnedWorld, type TurnedWorld } from './turned-clock.ts'
 import { expect, leadRow, press, test, type World } from './world.ts'
 
-// The longest of all files: its tests are shared out, where others go to one worker as a whole.
-test.describe.configure({ mode: 'parallel' })
+// The longest of all files: its tests are shared out, where others go to one worker as a whole, and have twice the time.
+test.describe.configure({ mode: 'parallel', timeout: 360_000 })
 
 /** Pictures of every state, for eyes: made anew with each run. */
 const PICTURES = join(import.meta.dirname, '../../test-results/states')

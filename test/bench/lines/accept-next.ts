@@ -4,7 +4,7 @@ import { calm, frameAfter, frameAfterToggle, installToggle } from '../frames.ts'
 import { type BenchLine, percentile } from '../line.ts'
 import { openSynced } from '../synced-panel.ts'
 
-const ROUNDS = 100
+const ROUNDS = 120
 
 const PANE = `window.pane = document.querySelector('[aria-label="Lead"]')`
 /** Of the card in hand: the next one stands ready behind it. */
