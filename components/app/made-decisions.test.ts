@@ -49,7 +49,10 @@ const aDisk = (offer: Offer | null) => {
 
 const aPage = (offer: Offer | null = null) => {
   const disk = aDisk(offer)
-  return { disk, decisions: makeDecisions({ current: { walk: ids('ada', 'bob', 'cyd', 'dee') } }, disk) }
+  return {
+    disk,
+    decisions: makeDecisions({ current: { walk: ids('ada', 'bob', 'cyd', 'dee'), next: id('bob') } }, disk),
+  }
 }
 
 beforeEach(() => {

@@ -8,6 +8,7 @@ import { useChecked } from '../../lib/ui-state/use-checked.ts'
 import { useNews } from '../../lib/ui-state/use-news.ts'
 import { useNoteDrafts } from '../../lib/ui-state/use-note-drafts.ts'
 import { type Notice, useUi } from '../../lib/ui-state/use-ui.ts'
+import { showThen } from '../lead/card-stack.ts'
 import { successor } from '../queue/lane-sections.ts'
 import { bulkUndoneWords, bulkWords } from '../words/bulk.ts'
 import { madeWords } from '../words/made.ts'
@@ -15,8 +16,8 @@ import { refusalWords } from '../words/refusal.ts'
 import type { BulkMove, Decisions, Subject } from './decisions-context.ts'
 import type { Offer } from './recall-last.ts'
 
-/** The queue as it is at the moment of the decision. */
-export type Queue = { walk: readonly LeadId[] }
+/** The queue as it is at the moment of the decision, and who is in hand after one on the lead in hand. */
+export type Queue = { walk: readonly LeadId[]; next: LeadId | null }
 
 /** What puts decisions on disk, and takes them from there again. */
 export type Disk = {
@@ -110,7 +111,7 @@ export const makeDecisions = (queue: { current: Queue }, disk: Disk): Decisions 
   const refuseOne = async ({ code, details }: Refused): Promise<unknown> =>
     refuse(refusalWords(code, details ? await disk.nameOf(details.ownerId) : null))
 
-  const act = (subject: Subject, move: Move): void => {
+  const make = (subject: Subject, move: Move): void => {
     const moveBack = wayBack(queue.current.walk, subject, move)
     const notice = done(madeWords(move, subject.name, Date.now() as Millis))
     next(async () => {
@@ -119,6 +120,11 @@ export const makeDecisions = (queue: { current: Queue }, disk: Disk): Decisions 
       forgetDraft(move.kind, [subject.id])
       if (made) useUi.getState().offer(notice, made)
     })
+  }
+
+  const act = (subject: Subject, move: Move): void => {
+    const goesOn = !staying.has(move.kind) && subject.id === useUi.getState().selectedId
+    showThen(goesOn ? queue.current.next : null, () => make(subject, move))
   }
 
   const decideMany = (ids: readonly LeadId[], move: BulkMove): void => {

@@ -5,6 +5,7 @@ import type { Lane } from '../../lib/domain/queue/queue-order.ts'
 import { useChecked } from '../../lib/ui-state/use-checked.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { useShortcuts } from '../keyboard/use-shortcuts.ts'
+import { showThen } from '../lead/card-stack.ts'
 import { neighbour } from '../queue/lane-sections.ts'
 import { refusalWords } from '../words/refusal.ts'
 import type { Decisions, Subject } from './decisions-context.ts'
@@ -26,7 +27,7 @@ type Page = {
 const step = ({ walk, stood }: Pick<Page, 'walk' | 'stood'>, by: 1 | -1): void => {
   const { selectedId, select } = useUi.getState()
   const next = neighbour(walk, stood.current, selectedId, by)
-  if (next !== undefined) select(next, { byKeyboard: true })
+  if (next !== undefined) showThen(next, () => select(next, { byKeyboard: true }))
 }
 
 /** Whom the keys decide on together; null: on the lead in hand. In the order in which they stand. */

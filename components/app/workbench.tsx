@@ -76,7 +76,7 @@ export const Workbench = ({ session }: { session: Session }) => {
   const [nextId, afterNextId] = front || selectedId === null ? [null, null] : successors(road, selectedId)
   const [detail, next] = useDetailAhead(handId, nextId, afterNextId, drawn || front !== null)
   const stood = useFollowInHand(queue.walk, selectedId, front ? undefined : detail)
-  const decisions = useMadeDecisions({ walk: road })
+  const decisions = useMadeDecisions({ walk: road, next: nextId })
   const covered = useCovered(front !== null)
   useFollowChecked(queue.walk)
   useRecallLast(now)

@@ -1,6 +1,5 @@
-import { type ReactNode, Suspense, type UIEvent, useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, Suspense, useDeferredValue, useMemo } from 'react'
 import { i18n } from '#i18n'
-import type { LeadId } from '../../lib/contract/ids.ts'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { KeyHint } from '../keyboard/key-hint.tsx'
@@ -9,6 +8,7 @@ import { EmptyState } from '../primitives/empty-state.tsx'
 import pane from '../primitives/pane.module.css'
 import { Skeleton } from '../primitives/skeleton.tsx'
 import { AheadContext } from './ahead-context.ts'
+import { useStacked } from './card-stack.ts'
 import { DecisionBar } from './decision-bar.tsx'
 import { LeadCard } from './lead-ahead.ts'
 import styles from './lead-pane.module.css'
@@ -49,39 +49,23 @@ const useDrawn = ({ detail, next }: Pick<LeadPaneProps, 'detail' | 'next'>): rea
   return !detail || drawn.some(({ lead }) => lead.id === detail.lead.id) ? drawn : [...drawn, detail]
 }
 
-/** Another lead is read from its top. */
-const useFromTop = (id: LeadId | undefined) => {
-  const ref = useRef<HTMLDivElement>(null)
-  const isAtTop = useRef(true)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: acts once for each lead
-  useEffect(() => {
-    // Told to go where it is, the browser would lay the page out at once to find that out.
-    if (!isAtTop.current) ref.current?.scrollTo(0, 0)
-  }, [id])
-  const onScroll = ({ currentTarget }: UIEvent) => {
-    isAtTop.current = currentTarget.scrollTop === 0
-  }
-  return { ref, onScroll }
-}
-
 type CardProps = Pick<LeadPaneProps, 'withWhy' | 'takesFocus'> & { detail: LeadDetail; isAhead: boolean }
 
-const Card = ({ isAhead, ...card }: CardProps) => {
-  const box = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked where its end is, the browser lays out what it does not show
-  useEffect(() => {
-    box.current?.lastElementChild?.getBoundingClientRect()
-  }, [card.detail])
-  return (
-    <AheadContext value={isAhead}>
-      <div ref={box} className={isAhead ? styles.ahead : undefined}>
-        <Suspense fallback={<Loading />}>
-          <LeadCard {...card} />
-        </Suspense>
-      </div>
-    </AheadContext>
-  )
-}
+/** Scrolls by itself, so that each lead is read from its top. */
+const Card = ({ isAhead, ...card }: CardProps) => (
+  <AheadContext value={isAhead}>
+    <div
+      {...useStacked(card.detail.lead.id, isAhead)}
+      className={`${pane.scroll} ${styles.card}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
+      tabIndex={0}
+    >
+      <Suspense fallback={<Loading />}>
+        <LeadCard {...card} />
+      </Suspense>
+    </div>
+  </AheadContext>
+)
 
 const Content = ({ detail, next, ...card }: Omit<LeadPaneProps, 'selected' | 'empty' | 'children'>) => {
   const drawn = useDrawn({ detail, next })
@@ -113,14 +97,10 @@ type LeadPaneProps = {
 /** The lead in hand, or why there is none. */
 export const LeadPane = ({ selected, empty, children, ...content }: LeadPaneProps) => {
   const lead = content.detail?.lead
-  const fromTop = useFromTop(lead?.id)
   return (
     <section className={pane.pane} aria-label={i18n.t('lead.pane')}>
       {children}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse */}
-      <div {...fromTop} className={`${pane.scroll} ${styles.cards}`} tabIndex={0}>
-        {selected ? <Content {...content} /> : empty ? null : <Nobody />}
-      </div>
+      <div className={styles.cards}>{selected ? <Content {...content} /> : empty ? null : <Nobody />}</div>
       {selected && content.detail && lead ? (
         <div className={pane.foot}>
           <DecisionBar subject={lead} state={content.detail.state} inPool={lead.ownerId === null} />

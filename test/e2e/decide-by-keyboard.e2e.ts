@@ -75,7 +75,7 @@ test('the next lead stands ready behind the one in hand, where neither key nor e
   await press(page, 'd')
   expect(await lineInHand(), 'a line of the card that is seen').toBe(true)
   await drawn.first().focus()
-  const scroller = card.locator('> div[tabindex="0"]')
+  const scroller = card.locator('[data-front]')
   const scrolled = () => scroller.evaluate(({ scrollTop }) => scrollTop)
   await scroller.hover()
   await page.mouse.wheel(0, 120)
@@ -87,6 +87,45 @@ test('the next lead stands ready behind the one in hand, where neither key nor e
   expect(await scrolled(), 'read from its top').toBe(0)
   await press(page, 'd')
   expect(await lineInHand()).toBe(true)
+})
+
+test('the next lead is seen before anything is done about the decision, and a key pressed then is about it', async ({
+  world,
+  browserWithHeatline,
+}) => {
+  const { ana } = await setUpSalesDay(world)
+  const page = await openSignedIn(browserWithHeatline, world, ana)
+  await press(page, 'Enter')
+  const card = page.getByRole('region', { name: 'Lead', exact: true })
+  const heard = card.getByRole('heading', { level: 2 })
+  await expect(card.locator('h2')).toHaveText(['Dirk Dorn', 'Vera Vale'])
+  await expect(heard).toBeFocused()
+  const clip = await card.locator('header').first().boundingBox()
+  if (!clip) throw new Error('the heading of the card has no place')
+  const picture = async () => {
+    await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
+    return (await page.screenshot({ clip, animations: 'disabled' })).toString('base64')
+  }
+  const before = await picture()
+
+  const draw = await page.evaluateHandle(() => window.requestAnimationFrame)
+  await page.evaluate(() => {
+    window.requestAnimationFrame = () => 0
+  })
+  await press(page, 'a')
+  const meanwhile = await picture()
+  expect(meanwhile, 'another lead than before').not.toBe(before)
+  await expect(heard, 'nothing else has followed').toHaveText('Dirk Dorn')
+  await press(page, 'r')
+  await expect(heard).toHaveText('Vera Vale')
+  await expect(page.getByRole('dialog')).toContainText('Vera Vale')
+  await page.evaluate((back) => {
+    window.requestAnimationFrame = back
+  }, draw)
+  await press(page, 'Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  expect(await picture(), 'what was seen then').toBe(meanwhile)
+  await expect.poll(() => kindsOn(world, ana, 'dirk')).toMatchObject([{ kind: 'accept' }])
 })
 
 /** As fast as no hand is: every key is on its way before the page has answered the first. */

@@ -7,8 +7,11 @@ import { openSynced } from '../synced-panel.ts'
 const ROUNDS = 120
 
 const PANE = `window.pane = document.querySelector('[aria-label="Lead"]')`
-/** Of the card in hand: the next one stands ready behind it. */
-const HEADING = `[...pane.querySelectorAll('h2')].find((one) => one.checkVisibility({ visibilityProperty: true }))?.textContent`
+/** Of the card that lies on top, as the browser stacks them: the next one lies painted under it. */
+const HEADING = `[...pane.querySelectorAll('h2')]
+  .filter((one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+  .map((one) => ({ name: one.textContent, height: Number(getComputedStyle(one.offsetParent).zIndex) }))
+  .reduce((top, one) => (top && top.height >= one.height ? top : one), undefined)?.name`
 
 /** The card of the next lead stands where the accepted one's stood. */
 const acceptAndNext = (page: Page): Promise<number> =>
