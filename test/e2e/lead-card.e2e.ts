@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 import { openSignedIn, setUpSalesDay, threePanes } from './sales-day.ts'
 import { expect, leadRow, test, whyThisScore } from './world.ts'
 
@@ -97,9 +97,5 @@ for (const size of sizes)
       .locator('span')
       .innerText()
     await expect(history.getByRole('row', { name: /today$/ })).toContainText(` ${total} `)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
-    }
+    await expectAccessible(page, 'the score over time')
   })

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import axe from 'axe-core'
+import { rulesIn, TOOLTIP } from './accessible.ts'
 import { type Beside, expect, test } from './beside.ts'
 import { cutOff } from './cut-off.ts'
 import { ago } from './sales-day.ts'
@@ -22,9 +23,8 @@ const looks = [
   { width: 420, height: 860, scheme: 'dark' },
 ] as const
 
-/** A tooltip belongs to what it describes, wherever in the page it stands. */
-const FINDINGS = `(async () => {
-  const { violations } = await axe.run({ exclude: [['[role="tooltip"]']] })
+const findingsIn = (scheme: 'light' | 'dark') => `(async () => {
+  const { violations } = await axe.run({ exclude: [['${TOOLTIP}']] }, { runOnly: ${JSON.stringify(rulesIn(scheme))} })
   return [...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)), ...(${cutOff})()]
 })()`
 
@@ -33,7 +33,7 @@ const expectFit = async (panel: SidePanel, name: string): Promise<void> => {
   mkdirSync(PICTURES, { recursive: true })
   if (!(await panel.run<boolean>('"axe" in window'))) await panel.run(`${axe.source}; null`)
   for (const look of looks) {
-    const { picture, found } = await panel.pictureOf(look, () => panel.run<string[]>(FINDINGS))
+    const { picture, found } = await panel.pictureOf(look, () => panel.run<string[]>(findingsIn(look.scheme)))
     const title = `${name}-${look.width}-${look.scheme}`
     writeFileSync(join(PICTURES, `${title}.png`), picture)
     expect.soft(found, title).toEqual([])

@@ -1,35 +1,27 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import type { Millis } from '../../lib/contract/time.ts'
 import { type ExtensionBrowser, launchWithExtension } from '../../scripts/browser.ts'
 import { signInWithToken } from '../../scripts/sign-in.ts'
+import { expectAccessible, findings } from './accessible.ts'
 import { cutOff } from './cut-off.ts'
 import { ago, openSignedIn, setUpSalesDay } from './sales-day.ts'
 import { startTurnedWorld, type TurnedWorld } from './turned-clock.ts'
 import { expect, leadRow, press, test, type World } from './world.ts'
 
-// The longest of all files: its tests are shared out, where others go to one worker as a whole, and have twice the time.
-test.describe.configure({ mode: 'parallel', timeout: 360_000 })
+// The longest of all files: its tests are shared out, where others go to one worker as a whole.
+test.describe.configure({ mode: 'parallel' })
 
 /** Pictures of every state, for eyes: made anew with each run. */
 const PICTURES = join(import.meta.dirname, '../../test-results/states')
 
-/** A tooltip belongs to what it describes, wherever in the page it stands. */
-const findings = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).exclude('[role="tooltip"]').analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
-}
-
 /** Whatever a state shows, it shows in both schemes, whole, and to everybody. */
 const expectFit = async (page: Page, picture: string): Promise<void> => {
   mkdirSync(PICTURES, { recursive: true })
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.screenshot({ path: join(PICTURES, `${picture}-${colorScheme}.png`) })
-    expect.soft(await findings(page), `${picture}, ${colorScheme}`).toEqual([])
-  }
+  await expectAccessible(page, picture, (scheme) =>
+    page.screenshot({ path: join(PICTURES, `${picture}-${scheme}.png`) }),
+  )
   expect.soft(await page.evaluate(cutOff), picture).toEqual([])
 }
 
