@@ -3,6 +3,7 @@ import {
   type ReactNode,
   type RefObject,
   useCallback,
+  useDeferredValue,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -38,14 +39,19 @@ const useTopOfEach = (scroller: RefObject<HTMLElement | null>, asked: string): v
   }, [scroller, asked])
 }
 
-const useVisible = ({ ids, list, words }: Found, wanted: LeadId | null) => {
+/** Rows above and below those in sight, for who scrolls: drawn once what has just been found stands there. */
+const useMargin = (found: Found): number => (useDeferredValue<Found | null>(found, null) === found ? 6 : 0)
+
+const useVisible = (found: Found, wanted: LeadId | null) => {
+  const { ids, list, words } = found
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
     count: ids.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 6,
-    initialRect: { width: 400, height: 900 },
+    overscan: useMargin(found),
+    // Nobody has measured it yet; what stands above the list in the narrowest panel is as high as two rows.
+    initialRect: { width: innerWidth, height: innerHeight - 2 * ROW_HEIGHT },
   })
   useTopOfEach(scroller, `${list} ${words.join(' ')}`)
   const place = useMemo(() => (wanted === null ? -1 : ids.indexOf(wanted)), [ids, wanted])
