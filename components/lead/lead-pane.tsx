@@ -73,9 +73,12 @@ const Content = ({ detail, next, ...card }: Omit<LeadPaneProps, 'selected' | 'em
     <>
       {detail === undefined ? <Loading /> : null}
       {detail === null ? <Gone /> : null}
-      {drawn.map((one) => (
-        <Card key={one.lead.id} detail={one} isAhead={one.lead.id !== detail?.lead.id} {...card} />
-      ))}
+      {/* Behind what says that there is none to see, a card would be seen. */}
+      {detail
+        ? drawn.map((one) => (
+            <Card key={one.lead.id} detail={one} isAhead={one.lead.id !== detail.lead.id} {...card} />
+          ))
+        : null}
     </>
   )
 }
