@@ -49,10 +49,13 @@ const aDisk = (offer: Offer | null) => {
 
 const aPage = (offer: Offer | null = null) => {
   const disk = aDisk(offer)
-  return {
-    disk,
-    decisions: makeDecisions({ current: { walk: ids('ada', 'bob', 'cyd', 'dee'), next: id('bob') } }, disk),
-  }
+  const shown: (LeadId | null)[] = []
+  const queue = { walk: ids('ada', 'bob', 'cyd', 'dee'), next: id('bob') }
+  const decisions = makeDecisions({ current: queue }, disk, (next, decide) => {
+    shown.push(next)
+    decide()
+  })
+  return { disk, shown, decisions }
 }
 
 beforeEach(() => {
@@ -67,6 +70,14 @@ describe('a decision', () => {
     aPage().decisions.accept(who('ada'))
     expect(ui().selectedId).toBe('bob')
     expect([...ui().leaving]).toEqual(['ada'])
+  })
+
+  it('has the next lead seen first, when it is about the one in hand and takes it away', () => {
+    const { shown, decisions } = aPage()
+    decisions.touch(who('ada'), { channel: 'call', result: null, note: null })
+    decisions.accept(who('cyd'))
+    decisions.accept(who('ada'))
+    expect(shown).toEqual([null, null, 'bob'])
   })
 
   it('brings the lead back, and says why, when it is refused', async () => {

@@ -8,7 +8,6 @@ import { useChecked } from '../../lib/ui-state/use-checked.ts'
 import { useNews } from '../../lib/ui-state/use-news.ts'
 import { useNoteDrafts } from '../../lib/ui-state/use-note-drafts.ts'
 import { type Notice, useUi } from '../../lib/ui-state/use-ui.ts'
-import { showThen } from '../lead/card-stack.ts'
 import { successor } from '../queue/lane-sections.ts'
 import { bulkUndoneWords, bulkWords } from '../words/bulk.ts'
 import { madeWords } from '../words/made.ts'
@@ -26,6 +25,9 @@ export type Disk = {
   readOffer: (now: Millis) => Promise<Offer | null>
   nameOf: (member: MemberId) => Promise<string | null>
 }
+
+/** Has the next lead seen before the rest of a decision is done; null: there is none, or it is not its turn. */
+export type Show = (next: LeadId | null, decide: () => void) => void
 
 type Move = Exclude<MoveInput, { kind: 'undo' }>
 type Refused = Extract<DecideAnswer, { ok: false }>
@@ -80,7 +82,7 @@ const broughtBack = (ids: readonly LeadId[], kind: string): void => {
 }
 
 /** The decisions of one page, made one after the other in the order of the keys. */
-export const makeDecisions = (queue: { current: Queue }, disk: Disk): Decisions => {
+export const makeDecisions = (queue: { current: Queue }, disk: Disk, show: Show): Decisions => {
   let running: Promise<unknown> = Promise.resolve()
 
   /** After what is under way, so that an undo right behind a decision meets that one and none before it. */
@@ -124,7 +126,7 @@ export const makeDecisions = (queue: { current: Queue }, disk: Disk): Decisions 
 
   const act = (subject: Subject, move: Move): void => {
     const goesOn = !staying.has(move.kind) && subject.id === useUi.getState().selectedId
-    showThen(goesOn ? queue.current.next : null, () => make(subject, move))
+    show(goesOn ? queue.current.next : null, () => make(subject, move))
   }
 
   const decideMany = (ids: readonly LeadId[], move: BulkMove): void => {

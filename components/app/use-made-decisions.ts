@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { memberName } from '../../lib/queries/member-names.ts'
+import { showThen } from '../lead/card-stack.ts'
 import type { Decisions } from './decisions-context.ts'
 import { type Disk, makeDecisions, type Queue } from './made-decisions.ts'
 
@@ -27,5 +28,5 @@ export const useMadeDecisions = (queue: Queue): Decisions => {
     const idle = setTimeout(() => void Promise.all([loadDecide(), loadUndo()]), AFTER_FIRST_PAINT)
     return () => clearTimeout(idle)
   }, [])
-  return useMemo(() => makeDecisions(latest, disk), [])
+  return useMemo(() => makeDecisions(latest, disk, showThen), [])
 }

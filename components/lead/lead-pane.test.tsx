@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import { LeadPane } from './lead-pane.tsx'
@@ -8,12 +8,17 @@ const next = { lead: { id: 'next', name: 'Vera Vale' } } as unknown as LeadDetai
 it.each([
   ['is gone', null],
   ['is still read', undefined],
-])('has no card behind what says that the lead %s: it would be seen', async (_, detail) => {
+])('covers the cards with what says that the lead %s', async (_, detail) => {
   const screen = await render(
     <LeadPane selected={true} detail={detail} next={next} withWhy={true} takesFocus={false} />,
   )
   const said = detail === null ? screen.getByText('no longer yours') : screen.getByRole('status')
   await expect.element(said).toBeVisible()
-  await new Promise((resolve) => setTimeout(resolve, 50))
-  expect(document.querySelectorAll('[inert]')).toHaveLength(0)
+  const card = await vi.waitUntil(() => document.querySelector('[inert]'))
+  const cover = card.previousElementSibling
+  if (!cover) throw new Error('nothing covers the card')
+  const styleOf = (element: Element) => getComputedStyle(element)
+  expect(Number(styleOf(cover).zIndex)).toBeGreaterThan(Number(styleOf(card).zIndex))
+  expect(cover.getBoundingClientRect()).toEqual(card.getBoundingClientRect())
+  expect(styleOf(cover).backgroundColor).toMatch(/^rgb\(/)
 })

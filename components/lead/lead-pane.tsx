@@ -51,7 +51,6 @@ const useDrawn = ({ detail, next }: Pick<LeadPaneProps, 'detail' | 'next'>): rea
 
 type CardProps = Pick<LeadPaneProps, 'withWhy' | 'takesFocus'> & { detail: LeadDetail; isAhead: boolean }
 
-/** Scrolls by itself, so that each lead is read from its top. */
 const Card = ({ isAhead, ...card }: CardProps) => (
   <AheadContext value={isAhead}>
     <div
@@ -71,14 +70,10 @@ const Content = ({ detail, next, ...card }: Omit<LeadPaneProps, 'selected' | 'em
   const drawn = useDrawn({ detail, next })
   return (
     <>
-      {detail === undefined ? <Loading /> : null}
-      {detail === null ? <Gone /> : null}
-      {/* Behind what says that there is none to see, a card would be seen. */}
-      {detail
-        ? drawn.map((one) => (
-            <Card key={one.lead.id} detail={one} isAhead={one.lead.id !== detail.lead.id} {...card} />
-          ))
-        : null}
+      {detail ? null : <div className={styles.instead}>{detail === null ? <Gone /> : <Loading />}</div>}
+      {drawn.map((one) => (
+        <Card key={one.lead.id} detail={one} isAhead={one.lead.id !== detail?.lead.id} {...card} />
+      ))}
     </>
   )
 }

@@ -39,21 +39,21 @@ const useTopOfEach = (scroller: RefObject<HTMLElement | null>, asked: string): v
   }, [scroller, asked])
 }
 
-/** Rows above and below those in sight, for who scrolls: drawn once what has just been found stands there. */
-const useMargin = (found: Found): number => (useDeferredValue<Found | null>(found, null) === found ? 6 : 0)
+/** Rows above and below those in sight, for who scrolls: drawn once the first answer to what is asked stands there. */
+const useMargin = (asked: string): number => (useDeferredValue<string | null>(asked, null) === asked ? 6 : 0)
 
-const useVisible = (found: Found, wanted: LeadId | null) => {
-  const { ids, list, words } = found
+const useVisible = ({ ids, list, words }: Found, wanted: LeadId | null) => {
+  const asked = `${list} ${words.join(' ')}`
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
     count: ids.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: useMargin(found),
+    overscan: useMargin(asked),
     // Nobody has measured it yet; what stands above the list in the narrowest panel is as high as two rows.
     initialRect: { width: innerWidth, height: innerHeight - 2 * ROW_HEIGHT },
   })
-  useTopOfEach(scroller, `${list} ${words.join(' ')}`)
+  useTopOfEach(scroller, asked)
   const place = useMemo(() => (wanted === null ? -1 : ids.indexOf(wanted)), [ids, wanted])
   useEffect(() => {
     if (place >= 0) virtualizer.scrollToIndex(place)

@@ -108,9 +108,10 @@ test('the next lead is seen before anything is done about the decision, and a ke
   }
   const before = await picture()
 
-  const draw = await page.evaluateHandle(() => window.requestAnimationFrame)
-  await page.evaluate(() => {
-    window.requestAnimationFrame = () => 0
+  const held = await page.evaluateHandle(() => {
+    const { requestAnimationFrame, setTimeout } = window
+    Object.assign(window, { requestAnimationFrame: () => 0, setTimeout: () => 0 })
+    return { requestAnimationFrame, setTimeout }
   })
   await press(page, 'a')
   const meanwhile = await picture()
@@ -119,9 +120,7 @@ test('the next lead is seen before anything is done about the decision, and a ke
   await press(page, 'r')
   await expect(heard).toHaveText('Vera Vale')
   await expect(page.getByRole('dialog')).toContainText('Vera Vale')
-  await page.evaluate((back) => {
-    window.requestAnimationFrame = back
-  }, draw)
+  await held.evaluate((functions) => Object.assign(window, functions))
   await press(page, 'Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
   expect(await picture(), 'what was seen then').toBe(meanwhile)
@@ -166,6 +165,15 @@ test('keys that come faster than the dialogs they ask for are answered, none by 
       ['note', 'asks'],
       ['reject', null],
     ])
+
+  await page.reload()
+  await expect(inHand(page)).toHaveAccessibleName('Vera Vale')
+  await pressAtOnce(page, 's', '2', '1', 'a')
+  await expect(inHand(page)).toHaveAccessibleName('Walt Warm')
+  await expect
+    .poll(() => kindsOn(world, ana, 'tara'), 'the key is about who came next')
+    .toMatchObject([{ kind: 'accept' }])
+  expect(await kindsOn(world, ana, 'vera')).toMatchObject([{ kind: 'snooze' }])
 })
 
 test('three are rejected at once, and taken back as one, also after the panel was closed', async ({
