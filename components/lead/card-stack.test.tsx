@@ -42,7 +42,7 @@ it('puts the card in front at once, and acts when that is drawn, once', async ()
   expect(acted).toEqual(['accepted'])
 })
 
-it.each(['keydown', 'pointerdown', 'click', 'visibilitychange', 'pagehide'])(
+it.each(['keydown', 'pointerdown', 'click', 'hashchange', 'visibilitychange', 'pagehide'])(
   'acts before anybody hears of a %s',
   async (type) => {
     await render(<Cards names={['ada', 'bob']} />)
