@@ -27,9 +27,9 @@ type Page = {
 const step = ({ walk, stood }: Pick<Page, 'walk' | 'stood'>, by: 1 | -1): void => {
   const { selectedId, select } = useUi.getState()
   const next = neighbour(walk, stood.current, selectedId, by)
+  if (next === undefined) return
   // The card of the one before is being taken down.
-  const ready = by === 1 ? (next ?? null) : null
-  if (next !== undefined) showThen(ready, () => select(next, { byKeyboard: true }))
+  showThen(by === 1 ? next : null, () => select(next, { byKeyboard: true }))
 }
 
 /** Whom the keys decide on together; null: on the lead in hand. In the order in which they stand. */

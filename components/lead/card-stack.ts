@@ -53,6 +53,7 @@ export const useStacked = (id: LeadId, isAhead: boolean): Stacked => {
     ref,
     'data-front': isAhead ? undefined : true,
     inert: isAhead,
+    // For what goes by roles and does not know of `inert`.
     'aria-hidden': isAhead || undefined,
   }
 }

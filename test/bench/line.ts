@@ -17,6 +17,9 @@ export type BenchLine = {
   measure: () => Promise<{ ours: number; against: number }>
 }
 
+/** What is felt as at once, in milliseconds (Nielsen, Response Times: The 3 Important Limits). */
+export const AT_ONCE = 100
+
 export type BenchResult = {
   id: string
   work: string

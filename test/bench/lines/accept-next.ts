@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { launchBoth } from '../browser-pages.ts'
 import { calm, frameAfter, frameAfterToggle, installToggle } from '../frames.ts'
-import { type BenchLine, percentile } from '../line.ts'
+import { AT_ONCE, type BenchLine, percentile } from '../line.ts'
 import { openSynced } from '../synced-panel.ts'
 
 const PANE = `window.pane = document.querySelector('[aria-label="Lead"]')`
@@ -11,8 +11,8 @@ const HEADING = `[...pane.querySelectorAll('h2')]
   .map((one) => ({ name: one.textContent, height: Number(getComputedStyle(one.offsetParent).zIndex) || 0 }))
   .reduce((top, one) => (top && top.height >= one.height ? top : one), undefined)?.name`
 
-/** Of the card in hand: the keys are about it, and with it everything else has followed. */
-const IN_HAND = `pane.querySelector('[data-front]:not([inert]) h2')?.textContent`
+/** Of the card that the keys and the ear are with: by then its buttons, its place and the notice stand there too. */
+const FOCUSED = `pane.querySelector('h2:focus')?.textContent`
 
 /** The next lead's `heading` stands where the accepted one's stood. */
 const acceptAndNext = (page: Page, heading: string): Promise<number> =>
@@ -48,9 +48,6 @@ const measureNext = async (): Promise<{ ours: number; against: number }> => {
   return { ours: percentile(of('ours'), 95), against: percentile(of('against'), 95) }
 }
 
-/** What is felt as at once, in milliseconds (Nielsen, Response Times: The 3 Important Limits). */
-const AT_ONCE = 100
-
 export const acceptNextLines: BenchLine[] = [
   {
     id: 'accept-next',
@@ -62,12 +59,12 @@ export const acceptNextLines: BenchLine[] = [
   },
   {
     id: 'accept-followed',
-    work: 'key press Accept → all else has followed: counts, bar, focus, p95, 10k leads',
+    work: 'key press Accept → buttons, place, notice and focus have followed, p95, 10k leads',
     against: 'limit',
     unit: 'ms',
     goal: { kind: 'limit', atMost: AT_ONCE },
     measure: async () => ({
-      ours: percentile(await inRounds(40, (page) => acceptAndNext(page, IN_HAND)), 95),
+      ours: percentile(await inRounds(40, (page) => acceptAndNext(page, FOCUSED)), 95),
       against: AT_ONCE,
     }),
   },
