@@ -1,8 +1,9 @@
-import { type ReactNode, Suspense, useDeferredValue, useMemo } from 'react'
+import { type ReactNode, Suspense, startTransition, useEffect, useMemo, useState } from 'react'
 import { i18n } from '#i18n'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { KeyHint } from '../keyboard/key-hint.tsx'
+import { afterFrame } from '../primitives/after-frame.ts'
 import { Button } from '../primitives/button.tsx'
 import { EmptyState } from '../primitives/empty-state.tsx'
 import pane from '../primitives/pane.module.css'
@@ -44,8 +45,9 @@ const Nobody = () => (
 /** The lead in hand, and the next one drawn behind it; all that are drawn, of which one is in hand. */
 const useDrawn = ({ detail, next }: Pick<LeadPaneProps, 'detail' | 'next'>): readonly LeadDetail[] => {
   const wanted = useMemo(() => [detail, next].filter((one) => one != null), [detail, next])
-  // The one before is taken down, and the one after drawn, once the lead in hand stands there.
-  const drawn = useDeferredValue(wanted, [])
+  const [drawn, setDrawn] = useState<readonly LeadDetail[]>([])
+  // The one before is taken down, and the one after drawn, once all that follows the lead in hand stands there.
+  useEffect(() => afterFrame(() => startTransition(() => setDrawn(wanted))), [wanted])
   return !detail || drawn.some(({ lead }) => lead.id === detail.lead.id) ? drawn : [...drawn, detail]
 }
 
