@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { ExtensionBrowser } from '../../scripts/browser.ts'
 import { namesIn, openSignedIn, setUpSalesDay, threePanes } from './sales-day.ts'
 import { expect, heard, inHand, leadRow, press, test, type World } from './world.ts'
 
@@ -58,18 +59,25 @@ test('a rep decides all day by keyboard alone', async ({ world, browserWithHeatl
     .toMatchObject([{ kind: 'reject', reason: 'no_budget' }])
 })
 
+/** Dirk's card in hand, and Vera's ready behind it. */
+const openCard = async (world: World, browser: ExtensionBrowser) => {
+  const { ana } = await setUpSalesDay(world)
+  const page = await openSignedIn(browser, world, ana)
+  await press(page, 'Enter')
+  const card = page.getByRole('region', { name: 'Lead', exact: true })
+  const drawn = card.locator('h2')
+  const heading = card.getByRole('heading', { level: 2 })
+  await expect(drawn).toHaveText(['Dirk Dorn', 'Vera Vale'])
+  await expect(heading, 'heard').toHaveText(['Dirk Dorn'])
+  await expect(drawn.first()).toBeFocused()
+  return { page, ana, card, drawn, heading }
+}
+
 test('the next lead stands ready behind the one in hand, where neither key nor ear finds it', async ({
   world,
   browserWithHeatline,
 }) => {
-  const { ana } = await setUpSalesDay(world)
-  const page = await openSignedIn(browserWithHeatline, world, ana)
-  await press(page, 'Enter')
-  const card = page.getByRole('region', { name: 'Lead', exact: true })
-  const drawn = card.locator('h2')
-  await expect(drawn).toHaveText(['Dirk Dorn', 'Vera Vale'])
-  await expect(card.getByRole('heading', { level: 2 }), 'heard').toHaveText(['Dirk Dorn'])
-  await expect(drawn.first()).toBeFocused()
+  const { page, card, drawn } = await openCard(world, browserWithHeatline)
 
   const lineInHand = () => page.evaluate(() => document.activeElement?.closest('li')?.checkVisibility())
   await press(page, 'd')
@@ -93,13 +101,7 @@ test('the next lead is seen before anything is done about the decision, and a ke
   world,
   browserWithHeatline,
 }) => {
-  const { ana } = await setUpSalesDay(world)
-  const page = await openSignedIn(browserWithHeatline, world, ana)
-  await press(page, 'Enter')
-  const card = page.getByRole('region', { name: 'Lead', exact: true })
-  const heard = card.getByRole('heading', { level: 2 })
-  await expect(card.locator('h2')).toHaveText(['Dirk Dorn', 'Vera Vale'])
-  await expect(heard).toBeFocused()
+  const { page, ana, card, heading } = await openCard(world, browserWithHeatline)
   const clip = await card.locator('header').first().boundingBox()
   if (!clip) throw new Error('the heading of the card has no place')
   const picture = async () => {
@@ -116,9 +118,9 @@ test('the next lead is seen before anything is done about the decision, and a ke
   await press(page, 'a')
   const meanwhile = await picture()
   expect(meanwhile, 'another lead than before').not.toBe(before)
-  await expect(heard, 'nothing else has followed').toHaveText('Dirk Dorn')
+  await expect(heading, 'nothing else has followed').toHaveText('Dirk Dorn')
   await press(page, 'r')
-  await expect(heard).toHaveText('Vera Vale')
+  await expect(heading).toHaveText('Vera Vale')
   await expect(page.getByRole('dialog')).toContainText('Vera Vale')
   await held.evaluate((functions) => Object.assign(window, functions))
   await press(page, 'Escape')
