@@ -18,7 +18,7 @@ const extensionRooms = [
 ]
 
 /** No test measures time; these only end what hangs, on the slowest machine too. */
-const patience = { testTimeout: 120_000, hookTimeout: 120_000 }
+const patience = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } }
 
 /** For processes that live for seconds: compiling PostgreSQL twice, the second time well, costs them more than it gives. */
 const hurried = ['--liftoff-only']

@@ -1,47 +1,104 @@
 // `npm test`: sets the machine up, runs every check, and ends with one line that counts them all.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { stripVTControlCharacters } from 'node:util'
 import { ensureChromium, ensurePackages, root } from './setup.mjs'
 
 ensurePackages()
 const chromium = await ensureChromium()
 const reports = mkdtempSync(join(tmpdir(), 'heatline-reports-'))
 
-const run = (title, command, args, env = {}) => {
+/** Runs a step, shows what it prints, and keeps the last lines. */
+const run = async (title, command, args, env = {}) => {
   process.stdout.write(`\n── ${title}\n`)
-  const { status } = spawnSync(command, args, {
+  const step = spawn(command, args, {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
     env: { ...process.env, CHROMIUM_PATH: chromium, ...env },
   })
-  return status === 0
+  let printed = ''
+  for (const [from, to] of [
+    [step.stdout, process.stdout],
+    [step.stderr, process.stderr],
+  ]) {
+    from.setEncoding('utf8').on('data', (text) => {
+      to.write(text)
+      printed = (printed + text).slice(-4000)
+    })
+  }
+  const closed = once(step, 'close')
+  const [status] = await once(step, 'exit')
+  // What it left running may hold its output open for ever.
+  await Promise.race([closed, wait(5000)])
+  return { isFine: status === 0, lastLines: printed.trimEnd().split('\n').slice(-20) }
 }
 
+/** What went wrong, said once more at the end: whoever sees only the last lines of a long run sees it, too. */
+const failures = []
+
+const fail = (name, lines) =>
+  failures.push([name, ...lines.map((line) => `    ${stripVTControlCharacters(line)}`)].join('\n'))
+
 /** A step that is one check by itself. */
-const check = (title, command, args) =>
-  run(title, command, args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+const check = async (title, command, args) => {
+  const { isFine, lastLines } = await run(title, command, args)
+  if (isFine) return { passed: 1, failed: 0 }
+  fail(title, lastLines)
+  return { passed: 0, failed: 1 }
+}
 
 /** A runner that counts its own tests in a JSON report; a run that fails without a failed test is one failure. */
-const suite = (title, command, args, env, count) => {
-  const ended = run(title, command, args, env)
+const suite = async (title, command, args, env, count) => {
+  const { isFine, lastLines } = await run(title, command, args, env)
   try {
-    const counts = count(JSON.parse(readFileSync(join(reports, `${title}.json`), 'utf8')))
-    if (counts.passed + counts.failed === 0) return { ...counts, failed: 1 }
-    return { ...counts, failed: ended ? counts.failed : Math.max(counts.failed, 1) }
+    const { passed, failed } = count(JSON.parse(readFileSync(join(reports, `${title}.json`), 'utf8')))
+    for (const { name, cause = '' } of failed) fail(`${title}: ${name}`, beginningOf(cause))
+    if (failed.length > 0 || (isFine && passed > 0)) return { passed, failed: failed.length }
+    fail(`${title}: no test failed, yet the run did`, lastLines)
+    return { passed, failed: 1 }
   } catch (error) {
-    process.stdout.write(`no readable report of "${title}": ${error.message}\n`)
+    fail(`${title}: no readable report (${error.message})`, lastLines)
     return { passed: 0, failed: 1 }
   }
 }
 
+/** What was expected and what came, and where of ours. */
+const beginningOf = (cause) =>
+  cause
+    .split('\n')
+    .filter((line) => !line.includes('node_modules'))
+    .slice(0, 12)
+
+/** The failed tests of vitest; a file that cannot be loaded is one, too. */
+const failedUnits = ({ testResults }) =>
+  testResults.flatMap(({ name, message, status, assertionResults }) => {
+    const file = relative(root, name)
+    const tests = assertionResults.filter((test) => test.status === 'failed')
+    if (tests.length === 0 && status === 'failed') return [{ name: file, cause: message }]
+    return tests.map((test) => ({ name: `${file} › ${test.fullName}`, cause: test.failureMessages[0] }))
+  })
+
+/** The failed tests of Playwright, whose files, groups and tests lie in each other. */
+const failedRuns = ({ suites = [], specs = [] }) => [
+  ...suites.flatMap(failedRuns),
+  ...specs
+    .filter(({ ok }) => !ok)
+    .map(({ file, line, title, tests }) => ({
+      name: `${file}:${line} › ${title}`,
+      cause: tests.flatMap(({ results }) => results).find(({ error }) => error)?.error.message,
+    })),
+]
+
 const results = [
-  check('lint', 'npm', ['run', '-s', 'check:lint']),
-  check('types', 'npm', ['run', '-s', 'check:types']),
-  check('unused', 'npm', ['run', '-s', 'check:unused']),
-  suite(
+  await check('lint', 'npm', ['run', '-s', 'check:lint']),
+  await check('types', 'npm', ['run', '-s', 'check:types']),
+  await check('unused', 'npm', ['run', '-s', 'check:unused']),
+  await suite(
     'unit',
     'npx',
     [
@@ -52,20 +109,21 @@ const results = [
       `--outputFile.json=${join(reports, 'unit.json')}`,
     ],
     {},
-    (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }),
+    (report) => ({ passed: report.numPassedTests, failed: failedUnits(report) }),
   ),
-  check('build', 'npm', ['run', '-s', 'build']),
-  check('firefox', 'npm', ['run', '-s', 'check:firefox']),
-  suite(
+  await check('build', 'npm', ['run', '-s', 'build']),
+  await check('firefox', 'npm', ['run', '-s', 'check:firefox']),
+  await suite(
     'end-to-end',
     'npx',
     ['playwright', 'test', '--reporter=list,json'],
     { PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'end-to-end.json') },
-    ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }),
+    (report) => ({ passed: report.stats.expected + report.stats.flaky, failed: failedRuns(report) }),
   ),
 ]
 rmSync(reports, { recursive: true, force: true })
 
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0)
+if (failures.length > 0) process.stdout.write(`\n── failed\n${failures.join('\n')}\n`)
 process.stdout.write(`\n${total('passed')} passed, ${total('failed')} failed\n`)
 process.exit(total('failed') === 0 ? 0 : 1)

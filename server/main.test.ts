@@ -37,7 +37,7 @@ const start = async (environment: Record<string, string>) => {
   child = started
   let log = ''
   const port = await new Promise<number>((resolvePort, reject) => {
-    started.once('exit', (code) => reject(new Error(`ended with ${code}: ${log}`)))
+    started.once('close', (code) => reject(new Error(`ended with ${code}: ${log}`)))
     started.stdout.on('data', (chunk: Buffer) => {
       log += chunk.toString()
       // The last piece may be half a line.

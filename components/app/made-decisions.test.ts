@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { DecideAnswer, DecideInput } from '../../lib/actions/decide.ts'
 import type { UndoAnswer } from '../../lib/actions/undo-last.ts'
 import type { DecisionId, LeadId, MemberId } from '../../lib/contract/ids.ts'
@@ -6,6 +6,7 @@ import type { Millis } from '../../lib/contract/time.ts'
 import { useChecked } from '../../lib/ui-state/use-checked.ts'
 import { useNoteDrafts } from '../../lib/ui-state/use-note-drafts.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
+import { eventually } from '../../test/fixtures/eventually.ts'
 import { speak } from '../../test/fixtures/words.ts'
 import { makeDecisions } from './made-decisions.ts'
 import type { Offer } from './recall-last.ts'
@@ -40,7 +41,7 @@ const aDisk = (offer: Offer | null) => {
     readOffer: async () => offer,
     nameOf: async (member: MemberId) => (member === 'bob' ? 'Bob Berg' : null),
     answer: async (answer: DecideAnswer[] | UndoAnswer | Error) => {
-      await vi.waitFor(() => expect(waiting.length).toBeGreaterThan(0))
+      await eventually(() => expect(waiting.length).toBeGreaterThan(0))
       waiting.shift()?.(answer)
       await new Promise((resolve) => setTimeout(resolve))
     },
@@ -116,7 +117,7 @@ describe('a decision', () => {
     const { disk, decisions } = aPage()
     decisions.accept(who('ada'))
     decisions.accept(who('bob'))
-    await vi.waitFor(() => expect(disk.asked).toHaveLength(1))
+    await eventually(() => expect(disk.asked).toHaveLength(1))
     await disk.answer([saved])
     expect(disk.asked.flat()).toMatchObject([{ leadId: 'ada' }, { leadId: 'bob' }])
   })
@@ -170,7 +171,7 @@ describe('undo', () => {
     const { disk, decisions } = aPage()
     decisions.accept(who('ada'))
     decisions.undo()
-    await vi.waitFor(() => expect(disk.asked).toHaveLength(1))
+    await eventually(() => expect(disk.asked).toHaveLength(1))
     await disk.answer([saved])
     expect(disk.asked.at(-1), 'and that one alone').toEqual({ undo: 'made' })
     await disk.answer({ undone: [{ leadId: id('ada'), name: 'ada', kind: 'accept' }], kept: 0 })
@@ -198,7 +199,7 @@ describe('undo', () => {
   it('of one decision by hand is that one', async () => {
     const { disk, decisions } = aPage()
     decisions.takeBack(who('bob'), 'decision-bob' as DecisionId)
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(disk.asked.flat()).toMatchObject([{ kind: 'undo', undoes: 'decision-bob' }]),
     )
   })
@@ -216,7 +217,7 @@ describe('undo', () => {
       text: 'That can no longer be taken back. What still can: cyd: Accepted',
     })
     decisions.undo()
-    await vi.waitFor(() => expect(disk.asked).toEqual([{ undo: null }, { undo: 'older' }]))
+    await eventually(() => expect(disk.asked).toEqual([{ undo: null }, { undo: 'older' }]))
   })
 
   it('does not take what was said since for what it is about', async () => {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
 import type { LeadId } from '../../lib/contract/ids.ts'
+import { eventually } from '../../test/fixtures/eventually.ts'
 import { showThen, useStacked } from './card-stack.ts'
 
 const id = (name: string) => name as LeadId
@@ -37,7 +38,7 @@ it('puts the card in front at once, and acts when that is drawn, once', async ()
   showThen(id('bob'), act('accepted'))
   expect(inFront()).toEqual(['bob'])
   expect(acted).toEqual([])
-  await vi.waitFor(() => expect(acted).toEqual(['accepted']))
+  await eventually(() => expect(acted).toEqual(['accepted']))
   dispatchEvent(new Event('keydown'))
   expect(acted).toEqual(['accepted'])
 })
@@ -104,7 +105,7 @@ it('acts on a page that draws nothing, too', async () => {
   await render(<Cards names={['ada', 'bob']} />)
   const draw = vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(0)
   showThen(id('bob'), act('accepted'))
-  await vi.waitFor(() => expect(acted).toEqual(['accepted']))
+  await eventually(() => expect(acted).toEqual(['accepted']))
   draw.mockRestore()
 })
 
@@ -121,7 +122,7 @@ it('lets who scrolls by keyboard scroll on in the next lead, and takes the focus
   const { boxOf, handTo } = await aHand('ada', 'bob')
   boxOf('ada')?.focus()
   handTo('bob', 'cyd')
-  await vi.waitFor(() => expect(document.activeElement).toBe(boxOf('bob')))
+  await eventually(() => expect(document.activeElement).toBe(boxOf('bob')))
   boxOf('bob')?.blur()
   handTo('cyd', 'ada')
   expect(document.activeElement).toBe(document.body)

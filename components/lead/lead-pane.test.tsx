@@ -1,6 +1,7 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { render } from 'vitest-browser-react'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
+import { eventually } from '../../test/fixtures/eventually.ts'
 import { LeadPane } from './lead-pane.tsx'
 
 const next = { lead: { id: 'next', name: 'Vera Vale' } } as unknown as LeadDetail
@@ -14,7 +15,11 @@ it.each([
   )
   const said = detail === null ? screen.getByText('no longer yours') : screen.getByRole('status')
   await expect.element(said).toBeVisible()
-  const card = await vi.waitUntil(() => document.querySelector('[inert]'))
+  const card = await eventually(() => {
+    const behind = document.querySelector('[inert]')
+    if (!behind) throw new Error('no card stands behind')
+    return behind
+  })
   const cover = card.previousElementSibling
   if (!cover) throw new Error('nothing covers the card')
   const styleOf = (element: Element) => getComputedStyle(element)

@@ -3,6 +3,7 @@ import { render } from 'vitest-browser-react'
 import type { LeadId } from '../../lib/contract/ids.ts'
 import { database } from '../../lib/db/open.ts'
 import type { LeadRow } from '../../lib/db/rows.ts'
+import { eventually } from '../../test/fixtures/eventually.ts'
 import { useDetailAhead } from './use-detail-ahead.ts'
 
 const row = (id: string) =>
@@ -25,7 +26,7 @@ afterEach(async () => {
 const showing = async (...ids: string[]) => {
   await database().leads.bulkPut(['a', 'b', 'c', 'd'].map(row))
   const screen = await render(<Drawn ids={ids} />)
-  await vi.waitFor(() => expect(drawn.at(-1)).toBe('A B'))
+  await eventually(() => expect(drawn.at(-1)).toBe('A B'))
   return (...next: string[]) => {
     drawn.length = 0
     return screen.rerender(<Drawn ids={next} />)
@@ -36,11 +37,11 @@ it('has the next lead and the one behind it at once when the hand moves on: neit
   const reads = vi.spyOn(database().leads, 'get')
   onTestFinished(() => reads.mockRestore())
   const show = await showing('a', 'b', 'c')
-  await vi.waitFor(() => expect(reads).toHaveBeenCalledWith('c'))
+  await eventually(() => expect(reads).toHaveBeenCalledWith('c'))
   await show('b', 'c', 'd')
   expect(drawn[0]).toBe('B C')
   expect(drawn).not.toContain('undefined C')
-  await vi.waitFor(() => expect(reads).toHaveBeenCalledWith('d'))
+  await eventually(() => expect(reads).toHaveBeenCalledWith('d'))
   expect(reads.mock.calls, 'who is known is not read again').toEqual([['a'], ['b'], ['c'], ['d']])
 })
 
@@ -48,14 +49,14 @@ it('follows what becomes of them', async () => {
   const show = await showing('a', 'b', 'c')
   await show('b', 'c', 'd')
   await database().leads.update('b' as LeadId, { name: 'Renamed' })
-  await vi.waitFor(() => expect(drawn.at(-1)).toBe('Renamed C'))
+  await eventually(() => expect(drawn.at(-1)).toBe('Renamed C'))
   await database().leads.delete('b' as LeadId)
-  await vi.waitFor(() => expect(drawn.at(-1)).toBe('null C'))
+  await eventually(() => expect(drawn.at(-1)).toBe('null C'))
 })
 
 it('shows one that nobody expected once it is read', async () => {
   const show = await showing('a', 'b', 'c')
   await show('d', 'a', 'b')
   expect(drawn[0]).toBe('undefined A')
-  await vi.waitFor(() => expect(drawn.at(-1)).toBe('D A'))
+  await eventually(() => expect(drawn.at(-1)).toBe('D A'))
 })

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
+import { eventually } from '../../test/fixtures/eventually.ts'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import { useHeldKeys } from './held-keys.ts'
@@ -84,7 +85,7 @@ describe('keys between the question and its dialog', () => {
     await userEvent.keyboard('2a1')
     expect(heard).not.toHaveBeenCalled()
     await screen.rerender(page(true))
-    await vi.waitFor(() => expect(onChoose.mock.calls).toEqual([[1], [0]]))
+    await eventually(() => expect(onChoose.mock.calls).toEqual([[1], [0]]))
   })
 
   it('take the question back with Escape, and are forgotten', async () => {

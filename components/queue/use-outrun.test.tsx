@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { useOutrun } from './use-outrun.ts'
 
@@ -17,6 +17,8 @@ const aScroller = () => {
 }
 
 it('draws a flick that costs no frame, gives up on one that does, and draws again when it slows down or stops', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
   const { scroller, scroll } = aScroller()
   const seen: boolean[] = []
   const Shown = () => {
@@ -34,6 +36,7 @@ it('draws a flick that costs no frame, gives up on one that does, and draws agai
   scroll(100, 17)
   await expect.poll(() => seen).toEqual([false, true, false])
   scroll(1000, 34)
-  // It has stopped.
+  await expect.poll(() => seen).toEqual([false, true, false, true])
+  vi.advanceTimersByTime(200) // it has stopped
   await expect.poll(() => seen).toEqual([false, true, false, true, false])
 })

@@ -1,11 +1,9 @@
 import { Dexie, liveQuery, RangeSet } from 'dexie'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { aPolicy } from '../../test/fixtures/builders.ts'
-
+import { eventually } from '../../test/fixtures/eventually.ts'
 import { documentKey, type Rules, readRules } from './rules.ts'
 import { HeatlineDb } from './schema.ts'
-
-const aMoment = () => new Promise((resolve) => setTimeout(resolve, 30))
 
 /** What the worker commits, before any page has heard of it. */
 const commitElsewhere = (db: HeatlineDb): Promise<void> =>
@@ -24,11 +22,11 @@ it('rules that are read before their change was heard of are not the old ones un
   await db.open()
   const seen: (Rules['policy'] | undefined)[] = []
   liveQuery(() => readRules(db)).subscribe(({ policy }) => seen.push(policy))
-  await aMoment()
+  await eventually(() => expect(seen).toHaveLength(1))
   await commitElsewhere(db)
-  liveQuery(() => readRules(db)).subscribe(() => undefined)
-  await aMoment()
+  const read = vi.fn()
+  liveQuery(() => readRules(db)).subscribe(read)
+  await eventually(() => expect(read).toHaveBeenCalled())
   hearOfIt()
-  await aMoment()
-  expect(seen.at(-1)).toEqual(aPolicy())
+  await eventually(() => expect(seen.at(-1)).toEqual(aPolicy()))
 })

@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { demoLead } from '../../test/faults/changes.ts'
 import { aSyncedMachine } from '../../test/faults/synced-machine.ts'
+import { eventually } from '../../test/fixtures/eventually.ts'
 import { CLOCK_INDEX } from '../db/schema.ts'
 import { watchClocks } from './read-clocks.ts'
 
@@ -9,16 +10,16 @@ const watched = async () => {
   const heard = vi.fn()
   const watching = watchClocks(machine.db).subscribe(heard)
   onTestFinished(() => watching.unsubscribe())
-  await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1))
+  await eventually(() => expect(heard).toHaveBeenCalledTimes(1))
   return { machine, heard }
 }
 
 it.each(['a', 'b', 'c'])('hears of a decision on any lead (%s), and of its undo', async (id) => {
   const { machine, heard } = await watched()
   const answer = await machine.accept(id)
-  await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(2))
+  await eventually(() => expect(heard).toHaveBeenCalledTimes(2))
   if (answer.ok) await machine.undo(id, answer.id)
-  await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(3))
+  await eventually(() => expect(heard).toHaveBeenCalledTimes(3))
 })
 
 it('counts no clocks for it', async () => {
@@ -27,18 +28,18 @@ it('counts no clocks for it', async () => {
   const counted = vi.spyOn(Object.getPrototypeOf(index) as IDBIndex, 'count')
   onTestFinished(() => counted.mockRestore())
   await machine.accept('a')
-  await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(2))
+  await eventually(() => expect(heard).toHaveBeenCalledTimes(2))
   expect(counted).not.toHaveBeenCalled()
 })
 
 it('hears of a lead that is gone', async () => {
   const { machine, heard } = await watched()
   await machine.db.leads.where('id').equals('c').delete()
-  await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(2))
+  await eventually(() => expect(heard).toHaveBeenCalledTimes(2))
 })
 
 it('hears of a sync', async () => {
   const { machine, heard } = await watched()
   await machine.sync()
-  await vi.waitFor(() => expect(heard.mock.calls.length).toBeGreaterThan(1))
+  await eventually(() => expect(heard.mock.calls.length).toBeGreaterThan(1))
 })

@@ -2,6 +2,7 @@ import { liveQuery } from 'dexie'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { demoLead } from '../../test/faults/changes.ts'
 import { aSyncedMachine } from '../../test/faults/synced-machine.ts'
+import { eventually } from '../../test/fixtures/eventually.ts'
 import type { AccountId, LeadId, MemberId } from '../contract/index.ts'
 import { putMeta } from '../db/meta.ts'
 import type { AccountRow, MemberRow } from '../db/rows.ts'
@@ -19,7 +20,7 @@ const followed = async () => {
   })
   onTestFinished(() => following.unsubscribe())
   const becomes = (of: (detail: LeadDetail) => unknown, expected: unknown) =>
-    vi.waitFor(() => expect(latest && of(latest)).toEqual(expected))
+    eventually(() => expect(latest && of(latest)).toEqual(expected))
   await becomes(({ account }) => account?.name, 'Acme')
   return { ...machine, becomes, latest: () => latest }
 }
@@ -46,7 +47,7 @@ it('follows the rules of the workspace', async () => {
 it('is null for a lead that is gone', async () => {
   const { db, latest } = await followed()
   await db.leads.delete(leadId)
-  await vi.waitFor(() => expect(latest()).toBeNull())
+  await eventually(() => expect(latest()).toBeNull())
 })
 
 it('is of one moment: read in one transaction', async () => {

@@ -1,6 +1,7 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { demoLead, leadChange, removal } from '../../test/faults/changes.ts'
 import { aSyncedMachine } from '../../test/faults/synced-machine.ts'
+import { eventually } from '../../test/fixtures/eventually.ts'
 import type { LeadId } from '../contract/index.ts'
 import type { HeatlineDb } from '../db/schema.ts'
 import { createLeadIndex } from './lead-index.ts'
@@ -19,7 +20,7 @@ const anIndexOf = (db: HeatlineDb) => {
 }
 
 const complete = ({ index }: Pick<ReturnType<typeof anIndexOf>, 'index'>) =>
-  vi.waitFor(() => expect(index.read().complete).toBe(true))
+  eventually(() => expect(index.read().complete).toBe(true))
 
 describe('the index of all leads', () => {
   it('holds every lead in the order of the queue, then those that are out of it', async () => {
@@ -55,9 +56,9 @@ describe('the index of all leads', () => {
     const index = anIndexOf(machine.db)
     await complete(index)
     const answer = await machine.accept('a')
-    await vi.waitFor(() => expect(index.ids()).toEqual(['b', 'a']))
+    await eventually(() => expect(index.ids()).toEqual(['b', 'a']))
     if (answer.ok) await machine.undo('a', answer.id)
-    await vi.waitFor(() => expect(index.ids()).toEqual(['a', 'b']))
+    await eventually(() => expect(index.ids()).toEqual(['a', 'b']))
     index.stop()
   })
 
@@ -67,12 +68,12 @@ describe('the index of all leads', () => {
     await complete(index)
     machine.server.publish(removal('a'), demoLead('c', { name: 'Cyd' }))
     await machine.sync()
-    await vi.waitFor(() => expect(index.ids()).toEqual(['b', 'c']))
+    await eventually(() => expect(index.ids()).toEqual(['b', 'c']))
     const many = Array.from({ length: 200 }, (_, n) => demoLead(`many-${n}`))
     machine.server.publish(...many, demoLead('c', { name: 'Cyndi' }))
     await machine.sync()
-    await vi.waitFor(() => expect(index.ids()).toHaveLength(202))
-    await vi.waitFor(() => expect(index.lead('c')?.texts.name).toBe('cyndi'))
+    await eventually(() => expect(index.ids()).toHaveLength(202))
+    await eventually(() => expect(index.lead('c')?.texts.name).toBe('cyndi'))
     index.stop()
   })
 
@@ -81,7 +82,7 @@ describe('the index of all leads', () => {
     const index = anIndexOf(machine.db)
     await machine.accept('lead-7')
     await complete(index)
-    await vi.waitFor(() => expect(index.lead('lead-7')?.place).toBe('decided'))
+    await eventually(() => expect(index.lead('lead-7')?.place).toBe('decided'))
     expect(index.ids()).toHaveLength(400)
     index.stop()
   })
@@ -96,7 +97,7 @@ describe('the index of all leads', () => {
     await machine.sync()
     const later = anIndexOf(machine.db)
     await complete(later)
-    await vi.waitFor(() => expect(index.index.read()).toEqual(later.index.read()))
+    await eventually(() => expect(index.index.read()).toEqual(later.index.read()))
     index.stop()
     later.stop()
   })
@@ -120,7 +121,7 @@ describe('the index of all leads', () => {
     })
     expect(index.lead('b')?.notes).toEqual([])
     if (noted.ok) await machine.undo('a', noted.id)
-    await vi.waitFor(() => expect(index.lead('a')?.notes).toEqual(['Calls back in May']))
+    await eventually(() => expect(index.lead('a')?.notes).toEqual(['Calls back in May']))
     index.stop()
   })
 
@@ -140,7 +141,7 @@ describe('the index of all leads', () => {
     expect(index.lead('a')).toMatchObject({ disputed: true, snoozedUntil: null, decidedAt: null })
     expect(index.lead('b')).toMatchObject({ disputed: false, snoozedUntil: until, place: 'snoozed' })
     await machine.accept('b')
-    await vi.waitFor(() => expect(index.lead('b')?.decidedAt).toBe(machine.clock.now()))
+    await eventually(() => expect(index.lead('b')?.decidedAt).toBe(machine.clock.now()))
     index.stop()
   })
 })

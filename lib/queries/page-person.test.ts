@@ -1,7 +1,8 @@
 import { liveQuery } from 'dexie'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { demoLead } from '../../test/faults/changes.ts'
 import { aSyncedMachine } from '../../test/faults/synced-machine.ts'
+import { eventually } from '../../test/fixtures/eventually.ts'
 import { decideIn } from '../actions/decide.ts'
 import type { LeadId, Millis } from '../contract/index.ts'
 import type { HeatlineDb } from '../db/schema.ts'
@@ -10,7 +11,6 @@ import { readPagePerson } from './page-person.ts'
 
 const ada = 'https://www.linkedin.com/in/ada-sample'
 const nora = 'https://www.linkedin.com/in/nora-new'
-const aMoment = () => new Promise((resolve) => setTimeout(resolve, 50))
 
 const decide = (db: HeatlineDb, input: Parameters<typeof decideIn>[1]) =>
   decideIn(db, input, Date.now() as Millis)
@@ -18,11 +18,12 @@ const decide = (db: HeatlineDb, input: Parameters<typeof decideIn>[1]) =>
 /** Looks at a page, away, and at it again, and answers all that is seen from then on. */
 const lookAgainAt = async <T>(read: () => Promise<T>): Promise<T[]> => {
   const seen: T[] = []
-  const first = liveQuery(read).subscribe(() => undefined)
-  await aMoment()
+  const looked = vi.fn()
+  const first = liveQuery(read).subscribe(looked)
+  await eventually(() => expect(looked).toHaveBeenCalled())
   first.unsubscribe()
   liveQuery(read).subscribe((one) => seen.push(one))
-  await aMoment()
+  await eventually(() => expect(seen).toHaveLength(1))
   return seen
 }
 
@@ -34,18 +35,16 @@ describe('a page that is looked at again', () => {
     const { db } = await aMachine()
     const seen = await lookAgainAt(() => readPagePerson(db, ada))
     await decide(db, { kind: 'accept', leadId: id })
-    await aMoment()
-    expect(seen.map((person) => person?.place)).toEqual(['warm', 'decided'])
+    await eventually(() => expect(seen.map((person) => person?.place)).toEqual(['warm', 'decided']))
   })
 
   it('follows a link that is made there, and its end', async () => {
     const { db } = await aMachine()
     const seen = await lookAgainAt(() => readPageMatch(db, nora))
     const answer = await decide(db, { kind: 'link', leadId: id, record: 'linkedin:person:nora-new' })
-    await aMoment()
+    await eventually(() => expect(seen).toHaveLength(2))
     if (answer.ok) await decide(db, { kind: 'undo', leadId: id, undoes: answer.id })
-    await aMoment()
-    expect(seen.map(({ kind }) => kind)).toEqual(['unknown', 'lead', 'unknown'])
+    await eventually(() => expect(seen.map(({ kind }) => kind)).toEqual(['unknown', 'lead', 'unknown']))
   })
 
   it('follows a linked lead, too', async () => {
@@ -53,7 +52,6 @@ describe('a page that is looked at again', () => {
     await decide(db, { kind: 'link', leadId: id, record: 'linkedin:person:nora-new' })
     const seen = await lookAgainAt(() => readPagePerson(db, nora))
     await decide(db, { kind: 'accept', leadId: id })
-    await aMoment()
-    expect(seen.map((person) => person?.place)).toEqual(['warm', 'decided'])
+    await eventually(() => expect(seen.map((person) => person?.place)).toEqual(['warm', 'decided']))
   })
 })

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { WorkspaceId } from '../../lib/contract/index.ts'
+import { eventually } from '../../test/fixtures/eventually.ts'
 import { type ChangeBell, createOwnBell, createSharedBell } from './change-bell.ts'
 
 const north = 'north' as WorkspaceId
@@ -21,7 +22,7 @@ const aTable = () => {
   })
   const look = async () => {
     const before = readHeads.mock.calls.length
-    await vi.waitFor(() => expect(readHeads.mock.calls.length).toBeGreaterThan(before + 1))
+    await eventually(() => expect(readHeads.mock.calls.length).toBeGreaterThan(before + 1))
   }
   return { heads, asked, readHeads, look }
 }
@@ -70,14 +71,14 @@ describe('a bell that other processes ring too', () => {
     const stop = bell.listen(north, vi.fn())
     await table.look()
     stop()
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const before = table.readHeads.mock.calls.length
       await new Promise((resolve) => setTimeout(resolve, 20))
       expect(table.readHeads.mock.calls.length).toBe(before)
     })
     const heard = vi.fn()
     bell.listen(south, heard)
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1))
+    await eventually(() => expect(heard).toHaveBeenCalledTimes(1))
     expect(table.asked.at(-1)).toEqual([south])
   })
 
@@ -87,6 +88,6 @@ describe('a bell that other processes ring too', () => {
     bell = createSharedBell(table.readHeads, 1)
     const heard = vi.fn()
     bell.listen(north, heard)
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1))
+    await eventually(() => expect(heard).toHaveBeenCalledTimes(1))
   })
 })

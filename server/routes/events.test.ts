@@ -4,6 +4,7 @@ import { pino } from 'pino'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { nudgeSchema } from '../../lib/contract/index.ts'
 import { decisionInput, errorOf, leadInput } from '../../test/fixtures/api.ts'
+import { eventually } from '../../test/fixtures/eventually.ts'
 import { freshCopy, pull } from '../../test/fixtures/feed-copy.ts'
 import { workspacePerTest } from '../../test/fixtures/workspace.ts'
 import type { Env } from '../http/env.ts'
@@ -57,12 +58,10 @@ const listen = async (app: Hono<Env>, as: string, cursor?: string) => {
   /** Long enough for anything that was to be told: some looks have passed. */
   const settle = async () => {
     const from = seen.beats
-    await vi.waitFor(() => expect(seen.beats).toBeGreaterThan(from + 2), { timeout: 20_000 })
+    await eventually(() => expect(seen.beats).toBeGreaterThan(from + 2))
   }
   return { nudges, seen, settle, close }
 }
-
-const eventually = (check: () => void) => vi.waitFor(check, { timeout: 20_000 })
 
 describe('the stream of nudges', () => {
   it('says that something changed for the one who listens, and up to where', async () => {
@@ -164,6 +163,6 @@ describe('whoever may not listen', () => {
     const ben = await listen(app, 'ben')
     await ben.settle()
     await streams[0]?.close()
-    await vi.waitFor(async () => expect((await listen(app, 'ada')).seen).toBeDefined(), { timeout: 20_000 })
+    await eventually(async () => expect((await listen(app, 'ada')).seen).toBeDefined())
   })
 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { root, sourceFiles } from './source-files.ts'
+import { root, sourceFiles, testFiles } from './source-files.ts'
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
 
@@ -24,6 +24,13 @@ describe('the house', () => {
   it('no component is drawn again for a part of the page’s state that it does not show', () => {
     const whole = sourceFiles('lib', 'components').filter((file) => /\buseUi\(\)/.test(file.text))
     expect(whole.map((file) => file.path)).toEqual([])
+  })
+
+  it('no test waits for a second only, which a busy machine needs for nothing: they wait by `eventually`', () => {
+    const tests = testFiles('lib', 'components', 'server', 'test')
+    const hasty = tests.filter(({ text }) => /\bvi\.wait(For|Until)\(/.test(text))
+    expect(tests.length).toBeGreaterThan(100)
+    expect(hasty.map((file) => file.path)).toEqual([])
   })
 })
 

@@ -5,9 +5,11 @@ import ts from 'typescript'
 export const root = resolve(import.meta.dirname, '../..')
 
 export type Import = { specifier: string; typeOnly: boolean; target: string | null }
-export type SourceFile = { path: string; text: string; imports: Import[] }
+type TextFile = { path: string; text: string }
+export type SourceFile = TextFile & { imports: Import[] }
 
-const isSource = (name: string): boolean => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name)
+const isTest = (name: string): boolean => /\.test\.tsx?$/.test(name)
+const isSource = (name: string): boolean => /\.tsx?$/.test(name) && !isTest(name)
 
 const isTypeOnly = (clause: ts.ImportClause | undefined): boolean => {
   if (!clause) return false
@@ -50,14 +52,17 @@ const readImports = (path: string, text: string): Import[] => {
   return imports
 }
 
-/** Every source file below `folders`, tests left out, with its imports; paths from the repository's root. */
-export const sourceFiles = (...folders: string[]): SourceFile[] =>
+const textFiles = (folders: readonly string[], isWanted: (name: string) => boolean): TextFile[] =>
   folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && isSource(entry.name))
-      .map((entry) => {
-        const path = relative(root, join(entry.parentPath, entry.name))
-        const text = readFileSync(join(root, path), 'utf8')
-        return { path, text, imports: readImports(path, text) }
-      }),
+      .filter((entry) => entry.isFile() && isWanted(entry.name))
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+      .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') })),
   )
+
+/** Every source file below `folders`, tests left out, with its imports; paths from the repository's root. */
+export const sourceFiles = (...folders: string[]): SourceFile[] =>
+  textFiles(folders, isSource).map(({ path, text }) => ({ path, text, imports: readImports(path, text) }))
+
+/** Every file of tests below `folders`, as {@link sourceFiles} without imports. */
+export const testFiles = (...folders: string[]): TextFile[] => textFiles(folders, isTest)

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { LeadId } from '../../lib/contract/index.ts'
 import { createNudges } from '../../lib/sync/nudges.ts'
 import { createSyncRunner, type SyncRunner } from '../../lib/sync/runner.ts'
+import { eventually } from '../fixtures/eventually.ts'
 import { startTestServer, type TestServer } from '../fixtures/server.ts'
 import { oneBrowsersLocks } from './browser-locks.ts'
 import { aMachine, type Machine } from './machine.ts'
@@ -53,7 +54,6 @@ const watch = (
 }
 
 const streams = () => asked.filter((url) => url.includes('/v1/events')).length
-const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000 })
 
 beforeEach(async () => {
   online = true
