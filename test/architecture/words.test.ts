@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { hardCoded } from './hard-coded-text.ts'
+import { hardCoded, sentencesIn } from './hard-coded-text.ts'
 import { root, sourceFiles } from './source-files.ts'
 
 type Message = string | Readonly<Record<string, string>>
@@ -76,8 +76,14 @@ describe('keys', () => {
 
 describe('text that is written into the code', () => {
   const isNamed = (text: string): boolean => NAMES.some((name) => text.endsWith(`: ${name}`))
-  /** What is called the same in every language: the product, and what stands on a key. */
-  const NAMES = ['Heatline', 'Enter', 'Esc']
+  /** What is called the same in every language: the product, what stands on a key, and what the browser calls it. */
+  const NAMES = [
+    'Heatline',
+    ...['Enter', 'Esc', 'Escape', 'Tab', 'Home', 'End', 'Arrow', 'Shift', 'Control', 'Alt', 'Meta'],
+    'noopener noreferrer',
+  ]
+  /** Where the words of documents are at home, of the API, and of the shape of tables. */
+  const NOT_THE_PAGES = /^lib\/(contract|domain|sites|db|api)\//
 
   const foundIn = (markup: string) =>
     hardCoded({ path: 'a.tsx', text: `const A = () => ${markup}`, imports: [] })
@@ -114,8 +120,31 @@ describe('text that is written into the code', () => {
     expect(foundIn(markup)).toEqual([])
   })
 
+  const sentencesOf = (text: string) => sentencesIn({ path: 'a.ts', text, imports: [] })
+
+  it.each([
+    ["const words = 'Missed'", 'Missed'],
+    ["const words = { late: 'too late' }", 'too late'],
+    ["announce(isLate ? 'now due' : i18n.t('a.b'))", 'now due'],
+    ['show(`$' + '{n} leads left`)', 'leads left'],
+  ])('is found in %s', (code, words) => {
+    expect(sentencesOf(code)).toEqual([`a.ts: ${words}`])
+  })
+
+  it.each([
+    "import a from 'Some words'",
+    "const a: 'Missed' = b",
+    "const a = { 'Bad data': 1, kind: 'accept', words: i18n.t('a.b') }",
+    "throw new TypeError('No lead there')",
+    "say('expected a lead, got none')",
+    "find('main, dialog')",
+  ])('is none in %s', (code) => {
+    expect(sentencesOf(code)).toEqual([])
+  })
+
   it('is nowhere', () => {
-    const texts = files.filter(({ path }) => path.endsWith('.tsx')).flatMap(hardCoded)
-    expect(texts.filter((text) => !isNamed(text))).toEqual([])
+    const markup = files.filter(({ path }) => path.endsWith('.tsx')).flatMap(hardCoded)
+    const code = files.filter(({ path }) => !NOT_THE_PAGES.test(path)).flatMap(sentencesIn)
+    expect([...markup, ...code].filter((text) => !isNamed(text))).toEqual([])
   })
 })
