@@ -35,9 +35,15 @@ const showing = async (...ids: string[]) => {
 
 it('has the next lead and the one behind it at once when the hand moves on: neither waits for the disk', async () => {
   const reads = vi.spyOn(database().leads, 'get')
-  onTestFinished(() => reads.mockRestore())
+  const transactions = vi.spyOn(database(), 'transaction')
+  onTestFinished(() => {
+    reads.mockRestore()
+    transactions.mockRestore()
+  })
   const show = await showing('a', 'b', 'c')
   await eventually(() => expect(reads).toHaveBeenCalledWith('c'))
+  await Promise.all(transactions.mock.results.map(({ value }) => value))
+  await new Promise((resolve) => setTimeout(resolve)) // what was read is heard
   await show('b', 'c', 'd')
   expect(drawn[0]).toBe('B C')
   expect(drawn).not.toContain('undefined C')

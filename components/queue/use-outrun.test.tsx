@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { render } from 'vitest-browser-react'
+import { renderHook } from 'vitest-browser-react'
 import { useOutrun } from './use-outrun.ts'
 
 /** A scroller whose frames come when the test says so. */
@@ -20,23 +20,17 @@ it('draws a flick that costs no frame, gives up on one that does, and draws agai
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   onTestFinished(() => void vi.useRealTimers())
   const { scroller, scroll } = aScroller()
-  const seen: boolean[] = []
-  const Shown = () => {
-    const isOutrun = useOutrun(scroller)
-    if (seen.at(-1) !== isOutrun) seen.push(isOutrun)
-    return null
+  const { result, act } = await renderHook(() => useOutrun(scroller))
+  const isOutrun = async (happens: () => void): Promise<boolean> => {
+    await act(happens)
+    return result.current
   }
-  await render(<Shown />)
 
-  for (let frame = 0; frame < 5; frame += 1) scroll(336, 17)
-  scroll(40, 50) // a late frame of a slow scroll
-  scroll(-5000, 400) // a jump after a rest
-  scroll(1000, 34)
-  await expect.poll(() => seen).toEqual([false, true])
-  scroll(100, 17)
-  await expect.poll(() => seen).toEqual([false, true, false])
-  scroll(1000, 34)
-  await expect.poll(() => seen).toEqual([false, true, false, true])
-  vi.advanceTimersByTime(200) // it has stopped
-  await expect.poll(() => seen).toEqual([false, true, false, true, false])
+  for (let frame = 0; frame < 5; frame += 1) expect(await isOutrun(() => scroll(336, 17))).toBe(false)
+  expect(await isOutrun(() => scroll(40, 50)), 'a late frame of a slow scroll').toBe(false)
+  expect(await isOutrun(() => scroll(-5000, 400)), 'a jump after a rest').toBe(false)
+  expect(await isOutrun(() => scroll(1000, 34))).toBe(true)
+  expect(await isOutrun(() => scroll(100, 17)), 'slower').toBe(false)
+  expect(await isOutrun(() => scroll(1000, 34))).toBe(true)
+  expect(await isOutrun(() => void vi.advanceTimersByTime(200)), 'stopped').toBe(false)
 })
