@@ -36,10 +36,14 @@ const untilHealthy = async (url: string, child: ChildProcess, log: () => string)
   throw new Error(`the API did not answer at ${url} within 30 seconds:\n${log()}`)
 }
 
-/** The real API as a process of its own, with the embedded database in `data`. Ends with the parent. `program`: another build of it. */
+/**
+ * The real API as a process of its own. Ends with the parent. `data`: the folder of its secret, and of the embedded database where
+ * no `databaseUrl` names another. `program`: another build of it.
+ */
 export const startApi = async (options: {
   port: number
   data: string
+  databaseUrl?: string
   demo?: boolean
   program?: string[]
 }): Promise<ApiProcess> => {
@@ -53,6 +57,7 @@ export const startApi = async (options: {
       ...process.env,
       PORT: String(options.port),
       HEATLINE_DATA: options.data,
+      DATABASE_URL: options.databaseUrl ?? '',
       HEATLINE_DEMO: options.demo ? '1' : '',
     },
   })

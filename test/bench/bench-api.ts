@@ -10,10 +10,10 @@ const LEADS = 10_000
 const ROWS = 1000
 const REP = 'bench-rep'
 
-/** The real API with ten thousand leads of one rep, and that rep's token. */
-export type BenchApi = ApiProcess & { token: string; leads: number }
+/** The real API with ten thousand leads of one rep, that rep's token and the admin's. */
+export type BenchApi = ApiProcess & { token: string; admin: string; leads: number }
 
-const chunks = <T>(rows: readonly T[]): T[][] =>
+export const chunks = <T>(rows: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, index) =>
     rows.slice(index * ROWS, (index + 1) * ROWS),
   )
@@ -52,18 +52,21 @@ const fill = async (api: ApiProcess, data: string): Promise<BenchApi> => {
   for (const rows of chunks(leads)) await call('PUT', '/v1/leads', { leads: rows })
   for (const rows of chunks(signals)) await call('POST', '/v1/signals', { signals: rows })
   const { token } = (await call('POST', `/v1/members/${REP}/token`)) as { token: string }
-  return { ...api, token, leads: LEADS }
+  return { ...api, token, admin, leads: LEADS }
+}
+
+/** Starts the API and fills it: with the embedded database, or that of `databaseUrl`, which is empty. */
+export const startFilledApi = async (databaseUrl?: string): Promise<BenchApi> => {
+  const data = mkdtempSync(join(tmpdir(), 'heatline-bench-'))
+  const place = databaseUrl === undefined ? {} : { databaseUrl }
+  return fill(await startApi({ port: await freePort(), data, ...place }), data)
 }
 
 let started: Promise<BenchApi> | undefined
 
 /** Started and filled once for all lines that need it. */
 export const benchApi = (): Promise<BenchApi> => {
-  const start = async (): Promise<BenchApi> => {
-    const data = mkdtempSync(join(tmpdir(), 'heatline-bench-'))
-    return fill(await startApi({ port: await freePort(), data }), data)
-  }
-  started ??= start()
+  started ??= startFilledApi()
   return started
 }
 

@@ -16,3 +16,12 @@ declare module '@gorules/zen-engine' {
     evaluate(facts: Record<string, unknown>): Promise<{ result: { total: number } }>
   }
 }
+
+declare module 'autocannon' {
+  export default function autocannon(load: {
+    url: string
+    headers: Record<string, string>
+    connections: number
+    amount: number
+  }): Promise<{ non2xx: number; errors: number }>
+}

@@ -10,11 +10,13 @@ import { pageMatchLines } from './lines/page-match.ts'
 import { scoreLines } from './lines/score.ts'
 import { scrollLines } from './lines/scroll.ts'
 import { searchLines } from './lines/search.ts'
+import { serverLines } from './lines/server.ts'
 import { sizeLines } from './lines/size.ts'
 
 const lines: BenchLine[] = [
   ...scoreLines,
   ...firstSyncLines,
+  ...serverLines,
   ...openPanelLines,
   ...searchLines,
   ...acceptNextLines,
