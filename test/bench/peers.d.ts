@@ -23,5 +23,6 @@ declare module 'autocannon' {
     headers: Record<string, string>
     connections: number
     amount: number
+    sampleInt: number
   }): Promise<{ non2xx: number; errors: number }>
 }

@@ -12,6 +12,8 @@ import { type BenchLine, interleaved } from '../line.ts'
 const ROUNDS = 5
 const POLLS = 4000
 const CONNECTIONS = 10
+/** The load notices that it is done each so many milliseconds; left to itself, each second. */
+const NOTICED = 5
 /** As many changes as the extension asks for at most. */
 const PAGE = 2000
 
@@ -83,7 +85,8 @@ const measurePoll = () =>
   withBoth(async ({ api, peer }) => {
     const { cursor } = await pullAll(api, '"kind":"lead"')
     const ask = async (url: string, headers: Record<string, string>): Promise<void> => {
-      const { non2xx, errors } = await autocannon({ url, headers, connections: CONNECTIONS, amount: POLLS })
+      const load = { connections: CONNECTIONS, amount: POLLS, sampleInt: NOTICED }
+      const { non2xx, errors } = await autocannon({ url, headers, ...load })
       expectCount('failed requests', 0, non2xx + errors)
     }
     const poll = () => ask(`${api.url}/v1/sync?limit=250${cursor}`, { authorization: `Bearer ${api.token}` })
