@@ -1,7 +1,8 @@
+import DataLoader from 'dataloader'
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Member, WorkspaceId } from '../../lib/contract/index.ts'
 import type { Principal } from '../auth/auth.ts'
-import { type Database, rowsOf } from '../db/database.ts'
+import { type Database, rowsOf, textArray } from '../db/database.ts'
 import { members } from '../db/schema.ts'
 import { type Reading, readWorkspace } from '../db/transaction.ts'
 import type { FeedBounds } from './cursor.ts'
@@ -17,25 +18,50 @@ const columns = {
 /** A member at the door, and how far the feed has come for it. */
 export type Caller = { member: Member; bounds: FeedBounds }
 
-const loadCaller = async (db: Database, { workspaceId, memberId }: Principal): Promise<Caller | null> => {
-  const [found] = await rowsOf<Member & FeedBounds>(
+type CallerRow = Principal & Member & FeedBounds
+
+const keyOf = ({ workspaceId, memberId }: Principal): string => JSON.stringify([workspaceId, memberId])
+
+/** For each principal, in their order, the member behind it. */
+const loadCallers = async (
+  db: Database,
+  principals: readonly Principal[],
+): Promise<readonly (Caller | null)[]> => {
+  const rows = await rowsOf<CallerRow>(
     db.queries,
-    sql`SELECT m.id, m.name, m.email, m.role, m.team, m.sight_no AS "sightNo",
-        w.change_no AS head, w.departures_floor AS "departuresFloor"
-      FROM members m JOIN workspaces w ON w.id = m.workspace_id
-      WHERE m.workspace_id = ${workspaceId} AND m.id = ${memberId} AND m.removed_at IS NULL`,
+    sql`SELECT m.workspace_id AS "workspaceId", m.id AS "memberId", m.id, m.name, m.email, m.role, m.team,
+        m.sight_no AS "sightNo", w.change_no AS head, w.departures_floor AS "departuresFloor"
+      FROM unnest(${textArray(principals.map((one) => one.workspaceId))}, ${textArray(principals.map((one) => one.memberId))})
+        AS asked (workspace_id, id)
+      JOIN members m USING (workspace_id, id) JOIN workspaces w ON w.id = m.workspace_id
+      WHERE m.removed_at IS NULL`,
   )
-  if (!found) return null
-  const { sightNo, head, departuresFloor, ...member } = found
-  return { member, bounds: { sightNo, head, departuresFloor } }
+  const found = new Map(
+    rows.map(({ workspaceId, memberId, sightNo, head, departuresFloor, ...member }) => [
+      keyOf({ workspaceId, memberId }),
+      { member, bounds: { sightNo, head, departuresFloor } },
+    ]),
+  )
+  return principals.map((principal) => found.get(keyOf(principal)) ?? null)
 }
+
+/** Who comes to the door in the same turn of the event loop is looked up together; nothing is kept for who comes later. */
+const doorOf = (db: Database): DataLoader<Principal, Caller | null> =>
+  new DataLoader((principals) => loadCallers(db, principals), {
+    cache: false,
+    batchScheduleFn: (dispatch) => setImmediate(dispatch),
+  })
+
+const doors = new WeakMap<Database, DataLoader<Principal, Caller | null>>()
 
 /**
  * The member behind a token; null once removed. By its whole key, as there is no workspace to be in yet; and all that a poll
  * needs which finds nothing new.
  */
 export const findCaller = (db: Database, principal: Principal): Promise<Caller | null> => {
-  const load = () => loadCaller(db, principal)
+  const door = doors.get(db) ?? doorOf(db)
+  doors.set(db, door)
+  const load = () => door.load(principal)
   return db.memory ? db.memory.recall(principal.workspaceId, `caller ${principal.memberId}`, load) : load()
 }
 
