@@ -38,7 +38,7 @@ const untilHealthy = async (url: string, child: ChildProcess, log: () => string)
 
 /**
  * The real API as a process of its own. Ends with the parent. `data`: the folder of its secret, and of the embedded database where
- * no `databaseUrl` names another. `program`: another build of it.
+ * no `databaseUrl` names another, whatever the environment says. `program`: another build of it.
  */
 export const startApi = async (options: {
   port: number

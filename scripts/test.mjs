@@ -19,7 +19,12 @@ const run = async (title, command, args, env = {}) => {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
-    env: { ...process.env, CHROMIUM_PATH: chromium, ...env },
+    env: {
+      ...process.env,
+      ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}),
+      CHROMIUM_PATH: chromium,
+      ...env,
+    },
   })
   let printed = ''
   for (const [from, to] of [
@@ -31,11 +36,12 @@ const run = async (title, command, args, env = {}) => {
       printed = (printed + text).slice(-4000)
     })
   }
-  const closed = once(step, 'close')
-  const [status] = await once(step, 'exit')
+  const closed = once(step, 'close').catch(() => {})
+  const [status] = await once(step, 'exit').catch((error) => [error.message])
   // What it left running may hold its output open for ever.
   await Promise.race([closed, wait(5000)])
-  return { isFine: status === 0, lastLines: printed.trimEnd().split('\n').slice(-20) }
+  const lastLines = [`ended with ${status}`, ...printed.trimEnd().split('\n').slice(-20)]
+  return { isFine: status === 0, lastLines }
 }
 
 /** What went wrong, said once more at the end: whoever sees only the last lines of a long run sees it, too. */
@@ -57,9 +63,9 @@ const suite = async (title, command, args, env, count) => {
   const { isFine, lastLines } = await run(title, command, args, env)
   try {
     const { passed, failed } = count(JSON.parse(readFileSync(join(reports, `${title}.json`), 'utf8')))
-    for (const { name, cause = '' } of failed) fail(`${title}: ${name}`, beginningOf(cause))
+    for (const { name, cause } of failed) fail(`${title}: ${name}`, cause ? beginningOf(cause) : lastLines)
     if (failed.length > 0 || (isFine && passed > 0)) return { passed, failed: failed.length }
-    fail(`${title}: no test failed, yet the run did`, lastLines)
+    fail(`${title}: no test failed, yet the run did, or there was none`, lastLines)
     return { passed, failed: 1 }
   } catch (error) {
     fail(`${title}: no readable report (${error.message})`, lastLines)
@@ -74,7 +80,7 @@ const beginningOf = (cause) =>
     .filter((line) => !line.includes('node_modules'))
     .slice(0, 12)
 
-/** The failed tests of vitest; a file that cannot be loaded is one, too. */
+/** The failed tests of vitest; a file that cannot be loaded is one, too. Of one that runs on two databases it does not say which. */
 const failedUnits = ({ testResults }) =>
   testResults.flatMap(({ name, message, status, assertionResults }) => {
     const file = relative(root, name)

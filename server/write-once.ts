@@ -7,12 +7,12 @@ const isThere = (error: unknown): boolean =>
 /** Writes a file whole or not at all; where another process was sooner, its file stays, also for those who read it just now. */
 export const writeOnce = async (path: string, content: string | Uint8Array, mode = 0o666): Promise<void> => {
   const draft = `${path}.${randomUUID()}`
-  await writeFile(draft, content, { mode, flag: 'wx' })
   try {
+    await writeFile(draft, content, { mode, flag: 'wx' })
     await link(draft, path)
   } catch (error) {
     if (!isThere(error)) throw error
   } finally {
-    await rm(draft)
+    await rm(draft, { force: true })
   }
 }

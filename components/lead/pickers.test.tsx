@@ -115,6 +115,7 @@ describe('a rejection', () => {
     )
     return { onReject, screen: await render(picker) }
   }
+
   it('is one key where the reason asks for nothing more', async () => {
     const { onReject } = await shown()
     await userEvent.keyboard('5')
@@ -151,6 +152,7 @@ describe('a rejection', () => {
   it('for being out of reach takes as many touches as the workspace wants', async () => {
     const few = await shown(5)
     await few.screen.getByRole('option', { name: 'Unable to reach' }).click({ force: true })
+    await expect.element(few.screen.getByRole('status')).toHaveTextContent('Unable to reach:')
     expect(few.onReject).not.toHaveBeenCalled()
     await few.screen.unmount()
     const enough = await shown(6)

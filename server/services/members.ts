@@ -18,7 +18,7 @@ const columns = {
 /** A member at the door, and how far the feed has come for it. */
 export type Caller = { member: Member; bounds: FeedBounds }
 
-type CallerRow = Principal & Member & FeedBounds
+type CallerRow = Pick<Principal, 'workspaceId'> & Member & FeedBounds
 
 const keyOf = ({ workspaceId, memberId }: Principal): string => JSON.stringify([workspaceId, memberId])
 
@@ -29,7 +29,7 @@ const loadCallers = async (
 ): Promise<readonly (Caller | null)[]> => {
   const rows = await rowsOf<CallerRow>(
     db.queries,
-    sql`SELECT m.workspace_id AS "workspaceId", m.id AS "memberId", m.id, m.name, m.email, m.role, m.team,
+    sql`SELECT m.workspace_id AS "workspaceId", m.id, m.name, m.email, m.role, m.team,
         m.sight_no AS "sightNo", w.change_no AS head, w.departures_floor AS "departuresFloor"
       FROM unnest(${textArray(principals.map((one) => one.workspaceId))}, ${textArray(principals.map((one) => one.memberId))})
         AS asked (workspace_id, id)
@@ -37,8 +37,8 @@ const loadCallers = async (
       WHERE m.removed_at IS NULL`,
   )
   const found = new Map(
-    rows.map(({ workspaceId, memberId, sightNo, head, departuresFloor, ...member }) => [
-      keyOf({ workspaceId, memberId }),
+    rows.map(({ workspaceId, sightNo, head, departuresFloor, ...member }) => [
+      keyOf({ workspaceId, memberId: member.id }),
       { member, bounds: { sightNo, head, departuresFloor } },
     ]),
   )

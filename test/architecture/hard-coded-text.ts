@@ -112,25 +112,38 @@ export const hardCoded = ({ path, text }: SourceFile): string[] => {
   return found
 }
 
-/** Two words in a row, or one that begins like a sentence; codes, keys of messages and names of styles do neither. */
-const SENTENCE = /\p{L}{2,} +\p{L}{2,}|^\p{Lu}\p{Ll}+[.!?…]?$/u
+/** What reads like words for people; codes, keys of messages, selectors and names of styles do not. */
+const SENTENCE = new RegExp(
+  [
+    String.raw`\p{L}{2,} +\p{L}{2,}`, // too late
+    String.raw`^\p{Lu}\p{Ll}*[’',:;]? [\p{L}\d]`, // No, thanks · Add a lead · Missed: 3
+    String.raw`^\p{Lu}\p{Ll}+[.!?…:]?$`, // Missed
+    String.raw`\p{L}[’']\p{L}`, // can't
+    String.raw`^\d+ \p{L}{2,}`, // 3 leads
+    '^OK$',
+  ].join('|'),
+  'u',
+)
 
 /** What an error says is for those who read logs: a page shows errors in words of its own. */
-const isForLogs = (node: ts.Node, text: string): boolean =>
-  text.startsWith('expected ') ||
-  (ts.isNewExpression(node.parent) && /Error$/.test(node.parent.expression.getText()))
+const isError = (node: ts.Node): boolean =>
+  ts.isNewExpression(node) && /Error$/.test(node.expression.getText())
+
+const isErrorMessage = ({ name, initializer }: ts.PropertyAssignment): boolean =>
+  name.getText() === 'message' && ownText(initializer).startsWith('expected ')
 
 /** A text that is given to what shows it from afar, where {@link hardCoded} does not see it: from a constant, a hook, a table. */
 export const sentencesIn = ({ path, text }: SourceFile): string[] => {
   const found: string[] = []
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isLiteralTypeNode(node)) return
+    if (isError(node)) return
     if (ts.isPropertyAssignment(node)) {
-      visit(node.initializer)
+      if (!isErrorMessage(node)) visit(node.initializer)
       return
     }
     const own = ownText(node).trim()
-    if (SENTENCE.test(own) && !isForLogs(node, own)) found.push(`${path}: ${own}`)
+    if (SENTENCE.test(own)) found.push(`${path}: ${own}`)
     ts.forEachChild(node, visit)
   }
   visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX))

@@ -26,7 +26,7 @@ describe('the house', () => {
     expect(whole.map((file) => file.path)).toEqual([])
   })
 
-  it('no test waits for a second only, which a busy machine needs for nothing: they wait by `eventually`', () => {
+  it('no test gives up after a second: all wait by `eventually`', () => {
     const tests = testFiles('lib', 'components', 'server', 'test')
     const hasty = tests.filter(({ text }) => /\bvi\.wait(For|Until)\(/.test(text))
     expect(tests.length).toBeGreaterThan(100)

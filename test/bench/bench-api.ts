@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -59,7 +59,17 @@ const fill = async (api: ApiProcess, data: string): Promise<BenchApi> => {
 export const startFilledApi = async (databaseUrl?: string): Promise<BenchApi> => {
   const data = mkdtempSync(join(tmpdir(), 'heatline-bench-'))
   const place = databaseUrl === undefined ? {} : { databaseUrl }
-  return fill(await startApi({ port: await freePort(), data, ...place }), data)
+  const api = await startApi({ port: await freePort(), data, ...place })
+  const stop: ApiProcess['stop'] = async (signal) => {
+    await api.stop(signal)
+    rmSync(data, { recursive: true, force: true })
+  }
+  try {
+    return await fill({ ...api, stop }, data)
+  } catch (error) {
+    await stop('SIGKILL')
+    throw error
+  }
 }
 
 let started: Promise<BenchApi> | undefined

@@ -24,5 +24,5 @@ declare module 'autocannon' {
     connections: number
     amount: number
     sampleInt: number
-  }): Promise<{ non2xx: number; errors: number }>
+  }): Promise<{ '2xx': number }>
 }

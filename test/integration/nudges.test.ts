@@ -133,8 +133,10 @@ describe('while a page is open', () => {
     expect(run).not.toHaveBeenCalled()
     await mia.accept('hot')
     await mia.sync()
-    await eventually(() => expect(heard.length).toBeGreaterThan(0))
-    await lookAtAll()
+    await eventually(async () => {
+      await lookAtAll()
+      expect(run).toHaveBeenCalled()
+    })
     expect(run).toHaveBeenCalledTimes(1)
   })
 })
