@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { defaultRejectReasons } from '../../lib/domain/decisions/default-reject-reasons.ts'
 import { type Choice, keyMeaning, typeAhead } from './listbox-keys.ts'
 
 const choice = (label: string, disabled = false): Choice => ({ id: label, label, group: null, disabled })
@@ -37,5 +38,13 @@ describe('typing ahead', () => {
   it('finds the label that begins so', () => expect(typeAhead(reasons, 'no n')).toBe(3))
   it('finds a later word', () => expect(typeAhead(reasons, 'job')).toBe(4))
   it('passes over what is not possible', () => expect(typeAhead(reasons, 'una')).toBe(-1))
+  it.each([
+    ['tim', 'timing'],
+    ['oth', 'other'],
+    ['unable', 'unable_to_reach'],
+  ])('finds, of the reasons that every workspace starts with, by %s: %s', (typed, code) => {
+    const first = defaultRejectReasons.map(({ label }) => choice(label))
+    expect(defaultRejectReasons[typeAhead(first, typed)]?.code).toBe(code)
+  })
   it('says so when nothing begins so', () => expect(typeAhead(reasons, 'x')).toBe(-1))
 })

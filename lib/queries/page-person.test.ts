@@ -15,6 +15,13 @@ const nora = 'https://www.linkedin.com/in/nora-new'
 const decide = (db: HeatlineDb, input: Parameters<typeof decideIn>[1]) =>
   decideIn(db, input, Date.now() as Millis)
 
+/** All of it, and then a moment in which nothing must come. */
+const seesNoMoreThan = async (seen: () => readonly unknown[], expected: readonly unknown[]) => {
+  await eventually(() => expect(seen()).toEqual(expected))
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(seen()).toEqual(expected)
+}
+
 /** Looks at a page, away, and at it again, and answers all that is seen from then on. */
 const lookAgainAt = async <T>(read: () => Promise<T>): Promise<T[]> => {
   const seen: T[] = []
@@ -35,7 +42,7 @@ describe('a page that is looked at again', () => {
     const { db } = await aMachine()
     const seen = await lookAgainAt(() => readPagePerson(db, ada))
     await decide(db, { kind: 'accept', leadId: id })
-    await eventually(() => expect(seen.map((person) => person?.place)).toEqual(['warm', 'decided']))
+    await seesNoMoreThan(() => seen.map((person) => person?.place), ['warm', 'decided'])
   })
 
   it('follows a link that is made there, and its end', async () => {
@@ -44,7 +51,7 @@ describe('a page that is looked at again', () => {
     const answer = await decide(db, { kind: 'link', leadId: id, record: 'linkedin:person:nora-new' })
     await eventually(() => expect(seen).toHaveLength(2))
     if (answer.ok) await decide(db, { kind: 'undo', leadId: id, undoes: answer.id })
-    await eventually(() => expect(seen.map(({ kind }) => kind)).toEqual(['unknown', 'lead', 'unknown']))
+    await seesNoMoreThan(() => seen.map(({ kind }) => kind), ['unknown', 'lead', 'unknown'])
   })
 
   it('follows a linked lead, too', async () => {
@@ -52,6 +59,6 @@ describe('a page that is looked at again', () => {
     await decide(db, { kind: 'link', leadId: id, record: 'linkedin:person:nora-new' })
     const seen = await lookAgainAt(() => readPagePerson(db, nora))
     await decide(db, { kind: 'accept', leadId: id })
-    await eventually(() => expect(seen.map((person) => person?.place)).toEqual(['warm', 'decided']))
+    await seesNoMoreThan(() => seen.map((person) => person?.place), ['warm', 'decided'])
   })
 })
