@@ -22,6 +22,7 @@ import { Marked } from './marked.tsx'
 import styles from './queue-list.module.css'
 import { RowStanding } from './row-standing.tsx'
 import { unseenNote } from './unseen-note.ts'
+import { useMarkDrawn } from './use-mark-drawn.ts'
 
 type FoundListProps = {
   found: Found
@@ -113,13 +114,17 @@ const Rows = ({ found, selectedId, covered }: FoundListProps) => {
 }
 
 /** What was found, in one list of its own order, in place of the queue. */
-const FoundList = ({ found, ...rest }: FoundListProps) => (
-  <>
-    <VisuallyHidden>
-      <span role="status">{found.complete ? i18n.t('queue.searchSome', found.leads.length) : ''}</span>
-    </VisuallyHidden>
-    {found.leads.length > 0 ? <Rows found={found} {...rest} /> : <FoundNothing found={found} />}
-  </>
-)
+const FoundList = ({ found, ...rest }: FoundListProps) => {
+  // Who is quick looks for somebody before the queue is on the screen; then this is what all else waited for.
+  useMarkDrawn(true)
+  return (
+    <>
+      <VisuallyHidden>
+        <span role="status">{found.complete ? i18n.t('queue.searchSome', found.leads.length) : ''}</span>
+      </VisuallyHidden>
+      {found.leads.length > 0 ? <Rows found={found} {...rest} /> : <FoundNothing found={found} />}
+    </>
+  )
+}
 
 export default FoundList
