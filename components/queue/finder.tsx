@@ -14,7 +14,7 @@ const Finder = () => {
     useFound.setState({ found: looking ? found : undefined })
     takeAwaited()
   }, [looking, found])
-  useLayoutEffect(() => () => useFound.setState({ found: undefined, awaited: false }), [])
+  useLayoutEffect(() => () => useFound.setState({ found: undefined }), [])
   return null
 }
 

@@ -24,7 +24,7 @@ const goTo = (box: HTMLInputElement | null): void => {
 
 const expect = (): void => {
   void prepareFinding()
-  useFound.setState({ expected: true })
+  useFound.setState({ expected: true, awaited: null })
 }
 
 /** Finds any lead of the copy, decided ones too. `onDone`: Enter, or the arrow down: on to what was found. */

@@ -46,6 +46,24 @@ describe('Enter in the search box', () => {
     expect(useUi.getState().selectedId, 'once').toBe('ada')
   })
 
+  it('leaves the rep the lead that was taken before the answer came', () => {
+    useLook.getState().setSearch('ada')
+    takeFirst([])
+    useUi.getState().select('another' as LeadId)
+    answer('ada', 'ada')
+    takeAwaited()
+    expect(useUi.getState().selectedId).toBe('another')
+  })
+
+  it('is forgotten with the words that it was pressed on', () => {
+    useLook.getState().setSearch('ada')
+    takeFirst([])
+    useLook.getState().showQueue()
+    answer('', 'somebody')
+    takeAwaited()
+    expect(useUi.getState().selectedId).toBeNull()
+  })
+
   it('takes the first of the queue where nothing is looked for', () => {
     takeFirst(ids('first', 'second'))
     expect(useUi.getState().selectedId).toBe('first')

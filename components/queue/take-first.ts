@@ -18,14 +18,14 @@ export const takeFirst = (walk: readonly LeadId[]): void => {
   const [first] = walk
   if (!isAnswered()) {
     select(null)
-    useFound.setState({ awaited: true })
+    useFound.setState({ awaited: useLook.getState().search })
   } else if (first !== undefined) select(first, { byKeyboard: true })
 }
 
-/** The answer is here: what was asked of it before is done. */
+/** The answer is here: what was asked of it before is done, unless the rep has taken another lead since. */
 export const takeAwaited = (): void => {
   const { found, awaited } = useFound.getState()
-  if (!awaited || !isAnswered()) return
-  useFound.setState({ awaited: false })
-  takeFirst(found?.ids ?? [])
+  if (awaited !== useLook.getState().search || !isAnswered()) return
+  useFound.setState({ awaited: null })
+  if (useUi.getState().selectedId === null) takeFirst(found?.ids ?? [])
 }
