@@ -63,7 +63,8 @@ const suite = async (title, command, args, env, count) => {
   const { isFine, lastLines } = await run(title, command, args, env)
   try {
     const { passed, failed } = count(JSON.parse(readFileSync(join(reports, `${title}.json`), 'utf8')))
-    for (const { name, cause } of failed) fail(`${title}: ${name}`, cause ? beginningOf(cause) : lastLines)
+    for (const { name, cause, stood = [] } of failed)
+      fail(`${title}: ${name}`, [...(cause ? beginningOf(cause) : lastLines), ...stood])
     if (failed.length > 0 || (isFine && passed > 0)) return { passed, failed: failed.length }
     fail(`${title}: no test failed, yet the run did, or there was none`, lastLines)
     return { passed, failed: 1 }
@@ -89,15 +90,28 @@ const failedUnits = ({ testResults }) =>
     return tests.map((test) => ({ name: `${file} › ${test.fullName}`, cause: test.failureMessages[0] }))
   })
 
+/** The beginning of each page as it stood when the test failed. */
+const pagesOf = (attachments) =>
+  attachments
+    .filter(({ contentType }) => contentType === 'text/plain')
+    .flatMap(({ name, body }) => [
+      `then stood on ${name}`,
+      ...Buffer.from(body, 'base64').toString().split('\n').slice(0, 30),
+    ])
+
 /** The failed tests of Playwright, whose files, groups and tests lie in each other. */
 const failedRuns = ({ suites = [], specs = [] }) => [
   ...suites.flatMap(failedRuns),
   ...specs
     .filter(({ ok }) => !ok)
-    .map(({ file, line, title, tests }) => ({
-      name: `${file}:${line} › ${title}`,
-      cause: tests.flatMap(({ results }) => results).find(({ error }) => error)?.error.message,
-    })),
+    .map(({ file, line, title, tests }) => {
+      const failed = tests.flatMap(({ results }) => results).find(({ error }) => error)
+      return {
+        name: `${file}:${line} › ${title}`,
+        cause: failed?.error.message,
+        stood: failed && pagesOf(failed.attachments),
+      }
+    }),
 ]
 
 const results = [

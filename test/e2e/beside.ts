@@ -11,6 +11,7 @@ import {
 import { type OwnWeb, startOwnWeb } from './own-web.ts'
 import { openSignedIn, type SalesDay, setUpSalesDay } from './sales-day.ts'
 import { type SidePanel, sidePanelOf } from './side-panel.ts'
+import { attachWhatStood } from './what-stood.ts'
 import { startWorld, type World } from './world.ts'
 
 /** What a rep has answered to the browser's question so far. No test can press its buttons, so it remembers the answer. */
@@ -189,7 +190,7 @@ export const test = base.extend<
     { scope: 'worker' },
   ],
   answers: [{}, { option: true }],
-  beside: async ({ world, day, web, answers }, use) => {
+  beside: async ({ world, day, web, answers }, use, testInfo) => {
     const profile = mkdtempSync(join(tmpdir(), 'heatline-beside-'))
     writeAnswers(profile, answers)
     let browser = await launch(profile, web)
@@ -200,6 +201,7 @@ export const test = base.extend<
       return browser.context.pages()
     }
     await use(besideOf(() => browser, restart))
+    await attachWhatStood(browser, testInfo)
     await browser.close()
     rmSync(profile, { recursive: true, force: true })
   },

@@ -38,7 +38,7 @@ test('who runs out and who is over is told once each, by whichever worker is ali
 }) => {
   const page = await signInWith(world, browser, withinAMinute)
   await expect.poll(() => onScreen(page)).toEqual(['sla-warning'])
-  expect(await badge(page)).toEqual(['2', 'Heatline: 2 hot leads, 2 of them due'])
+  await expect.poll(() => badge(page)).toEqual(['2', 'Heatline: 2 hot leads, 2 of them due'])
   const alarm = await page.evaluate(() => chrome.alarms.get('deadline'))
   expect(alarm?.scheduledTime).toBeGreaterThan(Date.now())
 

@@ -125,6 +125,7 @@ test('decisions made while the server is gone arrive after it is back, each once
 
   await world.restore()
   await chooseFromMenu(page, 'Sync now')
+  await expect(syncStatus(page)).not.toHaveText(/wait/)
   await expect(syncStatus(page)).toHaveText(/synced/i)
   expect(await decisionsOn(world, ana, 'dirk')).toHaveLength(1)
   expect(await decisionsOn(world, ana, 'vera')).toHaveLength(1)

@@ -8,6 +8,7 @@ import type { Change, Decision, SyncPage } from '../../lib/contract/index.ts'
 import { freePort, startApi } from '../../scripts/api-process.ts'
 import { type ExtensionBrowser, launchWithExtension } from '../../scripts/browser.ts'
 import { ready } from './ready.ts'
+import { attachWhatStood } from './what-stood.ts'
 
 /** A real API with its own database, its admin, and the command line that speaks to it. */
 export type World = {
@@ -118,9 +119,10 @@ export const test = base.extend<{ world: World; browserWithHeatline: ExtensionBr
     await world.close()
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs off this pattern
-  browserWithHeatline: async ({}, use) => {
+  browserWithHeatline: async ({}, use, testInfo) => {
     const browser = await launchWithExtension()
     await use(browser)
+    await attachWhatStood(browser, testInfo)
     await browser.close()
   },
 })
