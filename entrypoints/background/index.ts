@@ -21,10 +21,9 @@ export default defineBackground(() => {
     random: Math.random,
   }
   const runner = createSyncRunner(deps, navigator.locks, setTimeout)
-  setupMessages(deps, runner)
+  setupMessages(deps, runner, setupNudges(deps, runner))
   setupQuestions(deps)
   setupSchedule(runner)
-  setupNudges(deps, runner)
   setupPanel()
   setupLookUpMenu()
   setupTabBadge()

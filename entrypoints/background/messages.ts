@@ -1,14 +1,14 @@
 import { getAuthMethods } from '../../lib/api/sign-in-calls.ts'
-import { AppError } from '../../lib/errors/app-error.ts'
 import { handled } from '../../lib/messaging/handle.ts'
 import { onMessage } from '../../lib/messaging/protocol.ts'
-import { parseServerUrl } from '../../lib/settings/server-url.ts'
+import { serverUrlOf } from '../../lib/settings/server-url.ts'
 import type { SyncRunner } from '../../lib/sync/runner.ts'
 import { signIn } from '../../lib/sync/sign-in.ts'
 import { signOut } from '../../lib/sync/sign-out.ts'
 import type { SyncDeps } from '../../lib/sync/sync-deps.ts'
 
-export const setupMessages = (deps: SyncDeps, runner: SyncRunner): void => {
+/** `onMember`: somebody may have signed in or out. */
+export const setupMessages = (deps: SyncDeps, runner: SyncRunner, onMember: () => void): void => {
   // Answered at the end of the run: an open message keeps the worker alive that long.
   onMessage(
     'requestSync',
@@ -20,8 +20,7 @@ export const setupMessages = (deps: SyncDeps, runner: SyncRunner): void => {
   onMessage(
     'listSignInMethods',
     handled(async ({ server: typed }) => {
-      const server = parseServerUrl(typed)
-      if (server === null) throw new AppError('bad_server', 'expected https://, or http:// on this machine')
+      const server = serverUrlOf(typed)
       return (await getAuthMethods({ ...deps, server, token: null })).data
     }),
   )
@@ -29,12 +28,13 @@ export const setupMessages = (deps: SyncDeps, runner: SyncRunner): void => {
     'signIn',
     handled(async (request) => {
       await signIn(deps, request)
+      onMember()
       void runner.run({ byHand: true })
       return null
     }),
   )
   onMessage(
     'signOut',
-    handled((request) => signOut(deps, request)),
+    handled((request) => signOut(deps, request).finally(onMember)),
   )
 }

@@ -1,3 +1,5 @@
+import { AppError } from '../errors/app-error.ts'
+
 /** Where a server that runs on the rep's own machine listens. */
 export const DEFAULT_SERVER = 'http://127.0.0.1:8787'
 
@@ -20,4 +22,11 @@ export const parseServerUrl = (text: string): string | null => {
   if (!url || url.username || url.password) return null
   const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && loopback.has(url.hostname))
   return isSafe ? url.origin : null
+}
+
+/** The same for one that is needed. Throws an AppError `bad_server`. */
+export const serverUrlOf = (text: string): string => {
+  const server = parseServerUrl(text)
+  if (server === null) throw new AppError('bad_server', 'expected https://, or http:// on this machine')
+  return server
 }

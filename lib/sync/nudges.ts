@@ -67,16 +67,24 @@ export const createNudges = (deps: SyncDeps, runner: SyncRunner, later: Later) =
     }
   }
 
+  const start = (): void => {
+    if (watch) return
+    watch = new AbortController()
+    void loop(watch.signal)
+  }
+  const stop = (): void => {
+    watch?.abort()
+    watch = null
+  }
   return {
     /** From now on; listens once, however often it is said. */
-    start: (): void => {
-      if (watch) return
-      watch = new AbortController()
-      void loop(watch.signal)
-    },
-    stop: (): void => {
-      watch?.abort()
-      watch = null
+    start,
+    stop,
+    /** Somebody else is signed in, or nobody: what one member hears is not for the next. */
+    again: (): void => {
+      if (!watch) return
+      stop()
+      start()
     },
   }
 }

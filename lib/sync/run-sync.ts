@@ -39,17 +39,21 @@ const fail = async (deps: SyncDeps, transport: Transport, error: AppError): Prom
 
 const exchange = async (deps: SyncDeps, transport: Transport): Promise<SyncOutcome> => {
   const { db } = deps
+  const copyId = await getMeta(db, 'copyId')
+  // Whoever has signed in meanwhile has a copy of their own, which knows nothing yet.
+  const isOver = async () => (await getMeta(db, 'copyId')) !== copyId
   try {
     await setStatus(db, { phase: 'syncing' })
     // Sent before asked for: so the page that comes back already knows what the rep did.
     await push(deps, transport)
     await pull(deps, transport)
+    if (await isOver()) return done
     await deleteMeta(db, 'retry')
     const lastSyncedAt = await serverNow(deps)
     await setStatus(db, { phase: 'idle', lastSyncedAt, error: null })
     return done
   } catch (thrown) {
-    return fail(deps, transport, toAppError(thrown))
+    return (await isOver()) ? done : fail(deps, transport, toAppError(thrown))
   }
 }
 
@@ -59,7 +63,8 @@ export const runSync = async (deps: SyncDeps, { byHand }: { byHand: boolean }): 
   const retry = await getMeta(deps.db, 'retry')
   const mustWait = !byHand && retry !== undefined && retry.nextAttemptAt > deps.clock()
   if (transport === null) await setStatus(deps.db, { phase: 'signed-out' })
-  const outcome = transport && !mustWait ? await exchange(deps, transport) : done
+  const waiting = mustWait ? { retryAt: retry.nextAttemptAt } : done
+  const outcome = transport && !mustWait ? await exchange(deps, transport) : waiting
   await placeDue(deps)
   return outcome
 }

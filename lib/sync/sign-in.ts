@@ -6,7 +6,7 @@ import type { Session } from '../db/session.ts'
 import { AppError } from '../errors/app-error.ts'
 import { rememberServer } from '../settings/last-server.ts'
 import { eraseSavedViews } from '../settings/saved-views.ts'
-import { parseServerUrl } from '../settings/server-url.ts'
+import { serverUrlOf } from '../settings/server-url.ts'
 import type { SignInMethod } from '../settings/sign-in-method.ts'
 import { eraseCopy } from './erase-copy.ts'
 import { learnOffset, type SyncDeps } from './sync-deps.ts'
@@ -46,8 +46,7 @@ const sessionOf = (server: string, { member, workspace }: Me): Session => ({ ser
 /** Rejects with an AppError: `bad_server`, `unsent_decisions`, or what the server said. */
 export const signIn = async (deps: SyncDeps, request: SignInMethod & { server: string }): Promise<void> => {
   const { fetch, clock, credentials } = deps
-  const server = parseServerUrl(request.server)
-  if (server === null) throw new AppError('bad_server', 'expected https://, or http:// on this machine')
+  const server = serverUrlOf(request.server)
   const token = await obtainToken({ server, token: null, fetch, clock }, request)
   const { data: me, serverOffset } = await getMe({ server, token, fetch, clock })
   const session = sessionOf(server, me)

@@ -74,6 +74,18 @@ describe('a runner', () => {
     expect((await machine.order()).warm).toEqual(['a', 'b'])
   })
 
+  it('asked before that time plans it anew: another worker may have planned it, and died', async () => {
+    const planned: number[] = []
+    const locks = oneBrowsersLocks()
+    const before = createSyncRunner(machine.deps, locks, never)
+    server.failNext('/v1/sync', faults.offline)
+    await before.run()
+    const runner = createSyncRunner(machine.deps, locks, (_work, ms) => planned.push(ms))
+    await runner.run()
+    expect(planned).toHaveLength(1)
+    expect(planned[0]).toBeGreaterThan(0)
+  })
+
   it('leaves a wait that is longer than a worker lives to the alarm', async () => {
     const planned: number[] = []
     const runner = createSyncRunner(machine.deps, oneBrowsersLocks(), (_work, ms) => planned.push(ms))

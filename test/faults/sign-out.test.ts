@@ -131,6 +131,23 @@ describe('signing in', () => {
     expect(await machine.lead('a')).toBeUndefined()
   })
 
+  it.each(Object.entries({ 'goes well': null, 'is cut': faults.offline }))(
+    'as somebody else during a fetch that then %s is no sync of the new copy',
+    async (_how, fault) => {
+      if (fault) server.failNext('/v1/sync', fault)
+      const deps = {
+        ...machine.deps,
+        fetch: (async (input, init) => {
+          if (String(input).includes('/v1/sync')) await machine.signIn('rep-2')
+          return server.fetch(input, init)
+        }) as typeof fetch,
+      }
+      await runSync(deps, { byHand: true })
+      expect(await machine.lead('a')).toBeUndefined()
+      expect(await machine.status()).toMatchObject({ lastSyncedAt: null, error: null })
+    },
+  )
+
   it('while an older token is being refused keeps the new one', async () => {
     const deps = {
       ...machine.deps,

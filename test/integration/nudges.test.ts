@@ -107,6 +107,21 @@ describe('while a page is open', () => {
     await eventually(async () => expect(await ada.lead('hot')).toMatchObject({ place: 'decided' }))
   })
 
+  it('who signs in next hears what is theirs, not what the one before may hear', async () => {
+    const bearers: (string | null)[] = []
+    const machine = await machineOf('ada')
+    const heard: typeof fetch = (input, init) => {
+      if (String(input).includes('/v1/events')) bearers.push(new Headers(init?.headers).get('authorization'))
+      return wire(input, init)
+    }
+    const nudges = watch({ ...machine, deps: { ...machine.deps, fetch: heard } })
+    await eventually(() => expect(bearers).toHaveLength(1))
+    await machine.signIn('mia')
+    nudges.again()
+    await eventually(() => expect(bearers.length).toBeGreaterThan(1))
+    expect(bearers[1]).not.toBe(bearers[0])
+  })
+
   it('one stream is enough, however often it is begun', async () => {
     const ada = await machineOf('ada')
     const nudges = watch(ada)
