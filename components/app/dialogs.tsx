@@ -28,7 +28,7 @@ const OpenDialog = ({ detail, now }: DialogsProps) => {
   return <Pickers kind={dialog} many={asksAbout} detail={detail} now={now} />
 }
 
-const questions: ReadonlySet<OpenDialogName> = new Set(['reject', 'snooze', 'touch', 'note'])
+const questions: ReadonlySet<OpenDialogName> = new Set(['reject', 'snooze', 'touch', 'note', 'dispute'])
 
 /** A question about a lead that is gone is not asked of the next one. */
 const useNoStrayQuestion = (detail: LeadDetail | null | undefined): void => {

@@ -2,6 +2,7 @@ import { Component, type ReactNode } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '../primitives/button.tsx'
 import { EmptyState } from '../primitives/empty-state.tsx'
+import { VisuallyHidden } from '../primitives/visually-hidden.tsx'
 
 type State = { message: string | null }
 
@@ -16,20 +17,25 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
   override render(): ReactNode {
     if (this.state.message === null) return this.props.children
     return (
-      <EmptyState
-        title={i18n.t('error.title')}
-        action={
-          <Button look="primary" onClick={() => location.reload()}>
-            {i18n.t('error.reload')}
-          </Button>
-        }
-      >
-        <p role="alert">{i18n.t('error.body')}</p>
-        <details>
-          <summary>{i18n.t('error.details')}</summary>
-          {this.state.message}
-        </details>
-      </EmptyState>
+      <main>
+        <h1>
+          <VisuallyHidden>Heatline</VisuallyHidden>
+        </h1>
+        <EmptyState
+          title={i18n.t('error.title')}
+          action={
+            <Button look="primary" onClick={() => location.reload()}>
+              {i18n.t('error.reload')}
+            </Button>
+          }
+        >
+          <p role="alert">{i18n.t('error.body')}</p>
+          <details>
+            <summary>{i18n.t('error.details')}</summary>
+            {this.state.message}
+          </details>
+        </EmptyState>
+      </main>
     )
   }
 }

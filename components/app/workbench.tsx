@@ -18,6 +18,7 @@ import { useDetailAhead } from '../lead/use-detail-ahead.ts'
 import { usePossibleMoves } from '../lead/use-possible-moves.ts'
 import { usePageBeside } from '../page/page-context.ts'
 import { successors } from '../queue/lane-sections.ts'
+import { useFound } from '../queue/use-found.ts'
 import { SyncBanner } from '../sync/banner.tsx'
 import { Announcer } from './announcer.tsx'
 import { ClockWatch } from './clock-watch.tsx'
@@ -46,6 +47,7 @@ const useFreshUi = (): void =>
     () => () => {
       useUi.setState(useUi.getInitialState())
       useLook.setState(useLook.getInitialState())
+      useFound.setState(useFound.getInitialState())
       forgetNames()
       forgetDrafts()
       useNoteDrafts.setState(useNoteDrafts.getInitialState())

@@ -116,7 +116,7 @@ const Rows = ({ found, selectedId, covered }: FoundListProps) => {
 /** What was found, in one list of its own order, in place of the queue. */
 const FoundList = ({ found, ...rest }: FoundListProps) => {
   // Who is quick looks for somebody before the queue is on the screen; then this is what all else waited for.
-  useMarkDrawn(true)
+  useMarkDrawn(found.complete || found.leads.length > 0)
   return (
     <>
       <VisuallyHidden>

@@ -26,11 +26,8 @@ type ContentProps = {
 const Queue = ({ sections, status, ...rest }: ContentProps) => {
   if (!sections || !status) return <LoadingRows />
   if (sections.some(({ count }) => count > 0)) return <QueueList sections={sections} {...rest} />
-  return status.lastSyncedAt === null && status.error === null ? (
-    <FirstSync progress={status.progress} />
-  ) : (
-    <QueueClear />
-  )
+  // Whatever keeps the first sync from ending is said above; that nothing waits is not known.
+  return status.lastSyncedAt === null ? <FirstSync progress={status.progress} /> : <QueueClear />
 }
 
 /** The queue with leads left out keeps its lanes; everything else that is found is one list. */

@@ -55,6 +55,15 @@ describe('Enter in the search box', () => {
     expect(useUi.getState().selectedId).toBe('another')
   })
 
+  it('leaves the rep the lead of the page beside that came to the front meanwhile', () => {
+    useLook.getState().setSearch('ada')
+    takeFirst([])
+    useUi.getState().showPage()
+    answer('ada', 'ada')
+    takeAwaited()
+    expect(useUi.getState()).toMatchObject({ selectedId: null, front: 'page' })
+  })
+
   it('is forgotten with the words that it was pressed on', () => {
     useLook.getState().setSearch('ada')
     takeFirst([])

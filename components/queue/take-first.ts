@@ -22,10 +22,11 @@ export const takeFirst = (walk: readonly LeadId[]): void => {
   } else if (first !== undefined) select(first, { byKeyboard: true })
 }
 
-/** The answer is here: what was asked of it before is done, unless the rep has taken another lead since. */
+/** The answer is here: what was asked of it before is done, unless the rep has turned to another lead since. */
 export const takeAwaited = (): void => {
   const { found, awaited } = useFound.getState()
   if (awaited !== useLook.getState().search || !isAnswered()) return
   useFound.setState({ awaited: null })
-  if (useUi.getState().selectedId === null) takeFirst(found?.ids ?? [])
+  const { selectedId, front } = useUi.getState()
+  if (selectedId === null && front === 'queue') takeFirst(found?.ids ?? [])
 }

@@ -7,6 +7,8 @@ import { type QueueRow, queueRowOf } from './queue-row.ts'
 
 type QueueRows = ReadonlyMap<LeadId, QueueRow>
 
+const none: QueueRows = new Map()
+
 /** Several times what any page shows at once. */
 const KEPT = 200
 
@@ -36,7 +38,7 @@ export const learn = (known: QueueRows | undefined, ids: readonly LeadId[], read
 }
 
 /**
- * The rows of some leads, kept up to date; undefined while the first are read. Leads are given in blocks, each of which is
+ * The rows of some leads, kept up to date; undefined while the first are read, of which there may be none. Leads are given in blocks, each of which is
  * read by itself, so that a list that scrolls reads only what is new. What was read of others stays for a while: when leads
  * move from block to block, or come back into sight, their rows are there.
  */
@@ -47,5 +49,5 @@ export const useQueueRows = (...blocks: readonly (readonly LeadId[])[]): QueueRo
     read: (ids) => readQueueRows(database(), ids),
     onRead: (ids, read) => setRows((known) => learn(known, ids, read)),
   })
-  return rows
+  return rows ?? (blocks.length === 0 ? none : undefined)
 }
