@@ -11,7 +11,7 @@ import {
 import { type OwnWeb, startOwnWeb } from './own-web.ts'
 import { openSignedIn, type SalesDay, setUpSalesDay } from './sales-day.ts'
 import { type SidePanel, sidePanelOf } from './side-panel.ts'
-import { attachWhatStood } from './what-stood.ts'
+import { workIn } from './what-stood.ts'
 import { startWorld, type World } from './world.ts'
 
 /** What a rep has answered to the browser's question so far. No test can press its buttons, so it remembers the answer. */
@@ -194,15 +194,19 @@ export const test = base.extend<
     const profile = mkdtempSync(join(tmpdir(), 'heatline-beside-'))
     writeAnswers(profile, answers)
     let browser = await launch(profile, web)
-    await signIn(browser, world, day.ana)
     const restart = async () => {
       await browser.context.close()
       browser = await launch(profile, web, ['--restore-last-session'])
       return browser.context.pages()
     }
-    await use(besideOf(() => browser, restart))
-    await attachWhatStood(browser, testInfo)
-    await browser.close()
+    await workIn(
+      () => browser,
+      testInfo,
+      async () => {
+        await signIn(browser, world, day.ana)
+        await use(besideOf(() => browser, restart))
+      },
+    )
     rmSync(profile, { recursive: true, force: true })
   },
 })

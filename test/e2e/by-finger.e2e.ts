@@ -7,7 +7,8 @@ import { expect, leadRow, test, type World } from './world.ts'
 const fingerOn = async (page: Page) => {
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: true })
-  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+  type Point = { x: number; y: number }
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]) =>
     session.send('Input.dispatchTouchEvent', { type, touchPoints })
   const middleOf = async (row: Locator) => {
     const box = await row.boundingBox()
@@ -16,11 +17,17 @@ const fingerOn = async (page: Page) => {
   }
   return {
     down: async (row: Locator) => send('touchStart', [await middleOf(row)]),
-    move: async (row: Locator, by: number) => {
-      const { x, y } = await middleOf(row)
-      for (let step = 1; step <= 4; step += 1) await send('touchMove', [{ x, y: y + (by * step) / 4 }])
-    },
     up: () => send('touchEnd', []),
+    // In one go: a finger that stays for long where it is holds.
+    drag: async (row: Locator, by: number) => {
+      const { x, y } = await middleOf(row)
+      const way = [1, 2, 3, 4].map((step) => ({ x, y: y + (by * step) / 4 }))
+      await Promise.all([send('touchStart', [{ x, y }]), ...way.map((point) => send('touchMove', [point]))])
+    },
+    tap: async (row: Locator) => {
+      const point = await middleOf(row)
+      await Promise.all([send('touchStart', [point]), send('touchEnd', [])])
+    },
   }
 }
 
@@ -76,13 +83,11 @@ test('a finger that moves on scrolls and selects nothing; a tap opens the lead',
 }) => {
   const { page, finger } = await openForFingers(world, browserWithHeatline)
   const row = leadRow(page, 'Vera Vale')
-  await finger.down(row)
-  await finger.move(row, 60)
+  await finger.drag(row, 60)
   // Longer than a finger has to be held.
   await page.waitForTimeout(1000)
   await expect(row.getByRole('checkbox')).not.toBeChecked()
   await finger.up()
-  await finger.down(row)
-  await finger.up()
+  await finger.tap(row)
   await expect(page.getByRole('heading', { name: 'Vera Vale' })).toBeVisible()
 })

@@ -1,17 +1,10 @@
 import type { Page } from '@playwright/test'
 import type { ExtensionBrowser } from '../../scripts/browser.ts'
-import { namesIn, openSignedIn, setUpSalesDay, threePanes } from './sales-day.ts'
-import { expect, heard, inHand, leadRow, press, test, type World } from './world.ts'
+import { namesIn, openSignedIn, setUpSalesDay, syncNow, threePanes } from './sales-day.ts'
+import { expect, heard, inHand, leadRow, press, test, typeAhead, type World } from './world.ts'
 
 const kindsOn = async (world: World, token: string, leadId: string) =>
   (await world.decisions(token)).filter((decision) => decision.leadId === leadId)
-
-/** Letters of one word. A busy machine may make a pause between them, which begins another: then once more, after a longer one. */
-const typeAhead = (page: Page, letters: string, found: string): Promise<void> =>
-  expect(async () => {
-    await page.keyboard.type(letters)
-    await expect(page.getByRole('option', { name: found, selected: true })).toBeVisible({ timeout: 1000 })
-  }).toPass({ intervals: [1000] })
 
 test('a rep decides all day by keyboard alone', async ({ world, browserWithHeatline }) => {
   const { ana } = await setUpSalesDay(world)
@@ -192,7 +185,7 @@ test('three are rejected at once, and taken back as one, also after the panel wa
   const { ana } = await setUpSalesDay(world)
   const page = await openSignedIn(browserWithHeatline, world, ana, threePanes)
   await expect(inHand(page)).toHaveAccessibleName('Dirk Dorn')
-  const all = { hot: await namesIn(page, 'Hot'), warm: await namesIn(page, 'Warm') }
+  const all = { hot: ['Dirk Dorn', 'Vera Vale'], warm: ['Tara Two', 'Walt Warm'] }
 
   await press(page, 'x', 'j', 'x', 'j', 'x')
   const bar = page.getByRole('group', { name: 'What is selected' })
@@ -287,6 +280,11 @@ test('a lead of the pool is claimed by key; who comes second hears who was first
   })
   const page = await openSignedIn(browserWithHeatline, world, ana, threePanes)
   await leadRow(page, 'Pia Pool').click()
+  await expect(page.getByRole('button', { name: 'Claim' })).toBeVisible()
+  await world.cut()
+  await press(page, 'c')
+  await expect(heard(page)).toContainText('Claimed Pia Pool')
+  await world.hide()
   await world.call(
     'POST',
     '/v1/decisions',
@@ -303,8 +301,8 @@ test('a lead of the pool is claimed by key; who comes second hears who was first
     },
     bob,
   )
-  await expect(page.getByRole('button', { name: 'Claim' })).toBeVisible()
-  await press(page, 'c')
+  await world.restore()
+  await syncNow(page)
   await expect(page.getByText('The server refused 1 decision')).toBeVisible()
   await page.getByRole('button', { name: 'Look' }).click()
   await expect(page.getByRole('dialog')).toContainText('Bob Berg')

@@ -36,7 +36,7 @@ test('a score from elsewhere is shown as it was received, and orders the queue w
   await world.call('PUT', '/v1/scoring', { orderBy: 'external:intent-vendor' })
   await syncNow(page)
   await expect.poll(async () => (await orderOf())[0]).toEqual(['Cole Cold'])
-  expect((await orderOf())[1]).toHaveLength(4)
+  await expect.poll(async () => (await orderOf())[1]).toHaveLength(4)
   await expect(external.getByText(/orders the queue/)).toBeVisible()
   await expect(leadRow(page, 'Cole Cold')).toContainText('40')
 

@@ -5,12 +5,12 @@ import type { ExtensionBrowser } from '../../scripts/browser.ts'
 export const killWorker = async ({ context, extensionId }: ExtensionBrowser): Promise<void> => {
   const session = await context.browser()?.newBrowserCDPSession()
   if (!session) throw new Error('expected a browser to speak to over CDP')
-  const findWorker = async () =>
-    (await session.send('Target.getTargets')).targetInfos.find(
-      (target) => target.type === 'service_worker' && target.url.includes(extensionId),
-    )
-  const worker = await findWorker()
+  const targets = async () => (await session.send('Target.getTargets')).targetInfos
+  const worker = (await targets()).find(
+    ({ type, url }) => type === 'service_worker' && url.includes(extensionId),
+  )
   if (!worker) throw new Error('expected the extension’s service worker to run')
-  await session.send('Target.closeTarget', { targetId: worker.targetId })
-  await expect.poll(findWorker).toBeUndefined()
+  const { targetId } = worker
+  await session.send('Target.closeTarget', { targetId })
+  await expect.poll(async () => (await targets()).map((target) => target.targetId)).not.toContain(targetId)
 }

@@ -110,6 +110,12 @@ export const openSignedIn = async (
 ): Promise<Page> => {
   const opened = await browser.open(page.path, page)
   await signInWithToken(opened, world.url, token)
+  // One request that is lost is no reason to give up: whoever is told so presses again.
+  const signIn = opened.getByRole('button', { name: 'Sign in', exact: true })
+  await expect(async () => {
+    if (await opened.getByRole('alert').isVisible()) await signIn.click()
+    await expect(signIn).toBeHidden({ timeout: 10_000 })
+  }).toPass()
   // Rows come before the first sync is through; until it is, nobody is in hand, and keys have nobody to act on.
   await expect(inHand(opened)).toBeVisible()
   return opened

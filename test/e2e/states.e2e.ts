@@ -8,7 +8,7 @@ import { expectAccessible, findings, TOOLTIP } from './accessible.ts'
 import { cutOff } from './cut-off.ts'
 import { ago, openSignedIn, setUpSalesDay } from './sales-day.ts'
 import { startTurnedWorld, type TurnedWorld } from './turned-clock.ts'
-import { expect, leadRow, press, test, type World } from './world.ts'
+import { expect, leadRow, press, test, typeAhead, type World } from './world.ts'
 
 // The longest of all files: its tests are shared out, where others go to one worker as a whole.
 test.describe.configure({ mode: 'parallel' })
@@ -60,13 +60,22 @@ const askedTwice = (name: string, key: string, digit: string, title: RegExp): St
   },
 })
 
-/** Asked, and further by these keys to what `shown` sees. */
-const askedFurther = (name: string, key: string, keys: string[], shown: (page: Page) => Locator): State => ({
+/** Asked, and further by these keys to what `shown` sees. `letters`, and what they find, come before the keys. */
+const askedFurther = (
+  name: string,
+  key: string,
+  [keys, shown, letters]: [
+    keys: string[],
+    shown: (page: Page) => Locator,
+    letters?: [typed: string, found: string],
+  ],
+): State => ({
   name,
   reach: async (page) => {
     await openLead(page, 'Vera Vale')
     await page.keyboard.press(key)
     await expect(page.getByRole('listbox')).toBeFocused()
+    if (letters) await typeAhead(page, ...letters)
     await press(page, ...keys)
     await expect(shown(page)).toBeVisible()
   },
@@ -87,14 +96,21 @@ const states: State[] = [
     },
   },
   asked('reject', 'r'),
-  askedFurther('reject-day', 'r', ['t', 'i', 'm', 'Enter'], (page) => page.getByLabel('Look at it again on')),
-  askedFurther('reject-no-note', 'r', ['o', 't', 'h', 'Enter', 'Enter'], (page) =>
-    page.getByText('Expected a note with this reason; got none.'),
-  ),
+  askedFurther('reject-day', 'r', [
+    ['Enter'],
+    (page) => page.getByLabel('Look at it again on'),
+    ['tim', 'Timing'],
+  ]),
+  askedFurther('reject-no-note', 'r', [
+    ['Enter', 'Enter'],
+    (page) => page.getByText('Expected a note with this reason; got none.'),
+    ['oth', 'Other'],
+  ]),
   asked('snooze', 's'),
-  askedFurther('snooze-pick', 's', ['End', 'Enter', 'Enter'], (page) =>
-    page.getByText(/^Expected a time to come/),
-  ),
+  askedFurther('snooze-pick', 's', [
+    ['End', 'Enter', 'Enter'],
+    (page) => page.getByText(/^Expected a time to come/),
+  ]),
   askedTwice('snooze-why', 's', '2', /why\?$/),
   asked('touch', 't'),
   askedTwice('touch-outcome', 't', '1', /what came of it\?$/),
@@ -237,6 +253,20 @@ test('what stands on the screen without a server, without leads and before signi
   await page.getByRole('button', { name: 'Sync now' }).click()
   await expect(page.getByText(/offline/i).first()).toBeVisible()
   await expectFit(page, 'offline-320')
+})
+
+test('a local copy that cannot be opened is said, instead of an empty page', async ({
+  browserWithHeatline,
+}) => {
+  const page = await browserWithHeatline.open('sidepanel.html', { width: 320, height: 720 })
+  await page.addInitScript(() => {
+    indexedDB.open = () => {
+      throw new DOMException('The disk is full.', 'UnknownError')
+    }
+  })
+  await page.reload()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expectFit(page, 'copy-closed-320')
 })
 
 const MINUTE = 60_000

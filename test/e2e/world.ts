@@ -8,7 +8,7 @@ import type { Change, Decision, SyncPage } from '../../lib/contract/index.ts'
 import { freePort, startApi } from '../../scripts/api-process.ts'
 import { type ExtensionBrowser, launchWithExtension } from '../../scripts/browser.ts'
 import { ready } from './ready.ts'
-import { attachWhatStood } from './what-stood.ts'
+import { workIn } from './what-stood.ts'
 
 /** A real API with its own database, its admin, and the command line that speaks to it. */
 export type World = {
@@ -121,9 +121,11 @@ export const test = base.extend<{ world: World; browserWithHeatline: ExtensionBr
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs off this pattern
   browserWithHeatline: async ({}, use, testInfo) => {
     const browser = await launchWithExtension()
-    await use(browser)
-    await attachWhatStood(browser, testInfo)
-    await browser.close()
+    await workIn(
+      () => browser,
+      testInfo,
+      () => use(browser),
+    )
   },
 })
 
@@ -148,3 +150,10 @@ export const whyThisScore = (page: Page) => page.getByRole('region', { name: 'Wh
 export const press = async (page: Page, ...keys: string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key)
 }
+
+/** Letters of one word. A busy machine may make a pause between them, which begins another: then once more, after a longer one. */
+export const typeAhead = (page: Page, letters: string, found: string): Promise<void> =>
+  expect(async () => {
+    await page.keyboard.type(letters)
+    await expect(page.getByRole('option', { name: found, selected: true })).toBeVisible({ timeout: 1000 })
+  }).toPass({ intervals: [1000] })
