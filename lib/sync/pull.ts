@@ -78,16 +78,23 @@ const pullFrom = async (deps: SyncDeps, transport: Transport, start: Position): 
 
 const isStaleCursor = (thrown: unknown): boolean => thrown instanceof ConflictError && thrown.status === 410
 
-/** Brings the copy up to date. Rejects with the error that stopped it; pages stored by then stay stored. */
-export const pull = async (deps: SyncDeps, transport: Transport): Promise<void> => {
+/**
+ * Brings the copy of this id up to date; does nothing once another has taken its place. Rejects with the error that stopped it;
+ * pages stored by then stay stored.
+ */
+export const pull = async (
+  deps: SyncDeps,
+  transport: Transport,
+  copyId: string | undefined,
+): Promise<void> => {
   const position = await readPosition(deps.db)
-  if (!position) return
+  if (position?.copyId !== copyId || !position) return
   try {
     await pullFrom(deps, transport, position)
   } catch (thrown) {
     if (!isStaleCursor(thrown)) throw thrown
     await startSnapshot(deps.db)
     const fresh = await readPosition(deps.db)
-    if (fresh) await pullFrom(deps, transport, fresh)
+    if (fresh && fresh.copyId === copyId) await pullFrom(deps, transport, fresh)
   }
 }

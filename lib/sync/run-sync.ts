@@ -37,16 +37,19 @@ const fail = async (deps: SyncDeps, transport: Transport, error: AppError): Prom
   return { retryAt }
 }
 
-const exchange = async (deps: SyncDeps, transport: Transport): Promise<SyncOutcome> => {
+const exchange = async (
+  deps: SyncDeps,
+  transport: Transport,
+  copyId: string | undefined,
+): Promise<SyncOutcome> => {
   const { db } = deps
-  const copyId = await getMeta(db, 'copyId')
   // Whoever has signed in meanwhile has a copy of their own, which knows nothing yet.
   const isOver = async () => (await getMeta(db, 'copyId')) !== copyId
   try {
     await setStatus(db, { phase: 'syncing' })
     // Sent before asked for: so the page that comes back already knows what the rep did.
     await push(deps, transport)
-    await pull(deps, transport)
+    await pull(deps, transport, copyId)
     if (await isOver()) return done
     await deleteMeta(db, 'retry')
     const lastSyncedAt = await serverNow(deps)
@@ -59,12 +62,14 @@ const exchange = async (deps: SyncDeps, transport: Transport): Promise<SyncOutco
 
 /** One run: send, fetch, place. `byHand` does not wait for a back-off to end. Failures end in the status, not in a rejection. */
 export const runSync = async (deps: SyncDeps, { byHand }: { byHand: boolean }): Promise<SyncOutcome> => {
+  // Before the token: so what comes by it never gets into a copy that was opened after.
+  const copyId = await getMeta(deps.db, 'copyId')
   const transport = await transportOf(deps)
   const retry = await getMeta(deps.db, 'retry')
   const mustWait = !byHand && retry !== undefined && retry.nextAttemptAt > deps.clock()
   if (transport === null) await setStatus(deps.db, { phase: 'signed-out' })
   const waiting = mustWait ? { retryAt: retry.nextAttemptAt } : done
-  const outcome = transport && !mustWait ? await exchange(deps, transport) : waiting
+  const outcome = transport && !mustWait ? await exchange(deps, transport, copyId) : waiting
   await placeDue(deps)
   return outcome
 }

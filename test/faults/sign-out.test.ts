@@ -148,6 +148,27 @@ describe('signing in', () => {
     },
   )
 
+  it('as somebody else while a decision is sent never fetches by the token of the one before', async () => {
+    await machine.accept('a')
+    const asked: (string | null)[] = []
+    const deps = {
+      ...machine.deps,
+      fetch: (async (input, init) => {
+        const url = String(input)
+        if (url.includes('/v1/sync')) asked.push(new Headers(init?.headers).get('authorization'))
+        if (url.includes('/v1/decisions')) {
+          await signOut(machine.deps, { force: true })
+          await machine.signIn('rep-2')
+        }
+        return server.fetch(input, init)
+      }) as typeof fetch,
+    }
+    await runSync(deps, { byHand: true })
+    expect(asked).toEqual([])
+    expect(await machine.lead('a')).toBeUndefined()
+    expect(await machine.status()).toMatchObject({ lastSyncedAt: null, error: null })
+  })
+
   it('while an older token is being refused keeps the new one', async () => {
     const deps = {
       ...machine.deps,

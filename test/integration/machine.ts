@@ -69,7 +69,7 @@ export const aMachine = (options: { fetch: typeof fetch; clock: TestClock }) => 
     /** Only the second half of a sync, for decisions that are made after the first. */
     pull: async () => {
       const secret = await deps.credentials.read()
-      if (secret) await pull(deps, { ...deps, ...secret })
+      if (secret) await pull(deps, { ...deps, ...secret }, await getMeta(db, 'copyId'))
     },
     /** As when the alarm rings. */
     wake: () => runSync(deps, { byHand: false }),

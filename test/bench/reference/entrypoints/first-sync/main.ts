@@ -28,7 +28,7 @@ window.firstSync = async (server) => {
   const fetched: typeof fetch = (...request) => fetch(...request)
   const deps = { db, fetch: fetched, clock: Date.now, random: Math.random } as unknown as SyncDeps
   const start = performance.now()
-  await pull(deps, { server, token: 'bench', fetch: fetched, clock: Date.now })
+  await pull(deps, { server, token: 'bench', fetch: fetched, clock: Date.now }, 'bench')
   const ms = performance.now() - start
   const leads = await db.leads.count()
   db.close()
