@@ -1,5 +1,6 @@
 import { pushDecisions } from '../api/push-decisions.ts'
 import type { Transport } from '../api/request.ts'
+import { getMeta } from '../db/meta.ts'
 import type { OutboxRow } from '../db/rows.ts'
 import { type AppError, ConflictError, ContractError } from '../errors/app-error.ts'
 import { errorData, toAppError } from '../errors/error-data.ts'
@@ -13,12 +14,15 @@ const BATCH = 200
 const lasting = new Set([400, 409, 413, 422])
 const isLasting = (error: AppError): boolean => error instanceof ConflictError && lasting.has(error.status)
 
-/** Oldest first: ids are UUIDv7. */
-const waiting = (deps: SyncDeps, limit: number): Promise<OutboxRow[]> =>
-  deps.db.outbox
-    .filter((row) => row.state === 'waiting')
-    .limit(limit)
-    .toArray()
+/** Oldest first: ids are UUIDv7. None of another copy: that is another member's, whom this token is not. */
+const waiting = ({ db }: SyncDeps, copyId: string | undefined): Promise<OutboxRow[]> =>
+  db.transaction('r', db.meta, db.outbox, async () => {
+    if ((await getMeta(db, 'copyId')) !== copyId) return []
+    return db.outbox
+      .filter((row) => row.state === 'waiting')
+      .limit(BATCH)
+      .toArray()
+  })
 
 const noteFailure = (deps: SyncDeps, rows: readonly OutboxRow[], error: AppError): Promise<unknown> =>
   deps.db.outbox.bulkUpdate(
@@ -61,8 +65,16 @@ const deliverOrRefuse = async (
   else for (const row of rows) await deliverOrRefuse(deps, transport, [row])
 }
 
-/** Sends everything that waits. Rejects with the error that stopped it; what was settled by then stays settled. */
-export const push = async (deps: SyncDeps, transport: Transport): Promise<void> => {
-  for (let rows = await waiting(deps, BATCH); rows.length > 0; rows = await waiting(deps, BATCH))
+/**
+ * Sends everything that waits in the copy of this id, as long as none has taken its place. Rejects with the error that stopped
+ * it; what was settled by then stays settled.
+ */
+export const push = async (
+  deps: SyncDeps,
+  transport: Transport,
+  copyId: string | undefined,
+): Promise<void> => {
+  const next = () => waiting(deps, copyId)
+  for (let rows = await next(); rows.length > 0; rows = await next())
     await deliverOrRefuse(deps, transport, rows)
 }

@@ -48,7 +48,7 @@ const exchange = async (
   try {
     await setStatus(db, { phase: 'syncing' })
     // Sent before asked for: so the page that comes back already knows what the rep did.
-    await push(deps, transport)
+    await push(deps, transport, copyId)
     await pull(deps, transport, copyId)
     if (await isOver()) return done
     await deleteMeta(db, 'retry')

@@ -169,6 +169,26 @@ describe('signing in', () => {
     expect(await machine.status()).toMatchObject({ lastSyncedAt: null, error: null })
   })
 
+  it('as somebody else while a decision is sent never has theirs sent by the token of the one before', async () => {
+    await machine.accept('a')
+    let sent = 0
+    const deps = {
+      ...machine.deps,
+      fetch: (async (input, init) => {
+        if (String(input).includes('/v1/decisions') && ++sent === 1) {
+          await signOut(machine.deps, { force: true })
+          await machine.signIn('rep-2')
+          await machine.sync()
+          await machine.accept('a')
+        }
+        return server.fetch(input, init)
+      }) as typeof fetch,
+    }
+    await runSync(deps, { byHand: true })
+    expect(sent).toBe(1)
+    expect(await machine.status()).toMatchObject({ pending: 1 })
+  })
+
   it('while an older token is being refused keeps the new one', async () => {
     const deps = {
       ...machine.deps,
