@@ -25,6 +25,11 @@ describe('whole words', () => {
     ['  ', 'any thing', false],
   ])('finds "%s" in "%s": %s', (word, text, found) => expect(wholeWordTest([word])(text)).toBe(found))
 
+  it.each([...'!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~–€'])('takes %s in a word for itself', (sign) => {
+    const test = wholeWordTest([`e${sign}commerce`])
+    expect([test(`Head of E${sign}Commerce`), test('Head of EXCommerce')]).toEqual([true, false])
+  })
+
   it('finds any of several', () => {
     const test = wholeWordTest(['ceo', 'cto'])
     expect([test('CTO'), test('CEO'), test('CFO')]).toEqual([true, true, false])

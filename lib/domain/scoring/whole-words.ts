@@ -6,7 +6,7 @@ export const foldCase = (text: string): string => text.normalize('NFKC').toUpper
 const asPattern = (words: string): string =>
   words
     .split(/\s+/)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
     .join('\\s+')
 
 /**
