@@ -38,9 +38,9 @@ export const learn = (known: QueueRows | undefined, ids: readonly LeadId[], read
 }
 
 /**
- * The rows of some leads, kept up to date; undefined while the first are read, of which there may be none. Leads are given in blocks, each of which is
- * read by itself, so that a list that scrolls reads only what is new. What was read of others stays for a while: when leads
- * move from block to block, or come back into sight, their rows are there.
+ * The rows of some leads, kept up to date; undefined while the first are read, if there are any. Leads are given in blocks,
+ * each of which is read by itself, so that a list that scrolls reads only what is new. What was read of others stays for a
+ * while: when leads move from block to block, or come back into sight, their rows are there.
  */
 export const useQueueRows = (...blocks: readonly (readonly LeadId[])[]): QueueRows | undefined => {
   const [rows, setRows] = useState<QueueRows>()

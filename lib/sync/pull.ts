@@ -87,14 +87,19 @@ export const pull = async (
   transport: Transport,
   copyId: string | undefined,
 ): Promise<void> => {
-  const position = await readPosition(deps.db)
-  if (position?.copyId !== copyId || !position) return
+  const positionInCopy = async (): Promise<Position | undefined> => {
+    const position = await readPosition(deps.db)
+    return position?.copyId === copyId ? position : undefined
+  }
+  const position = await positionInCopy()
+  if (!position) return
   try {
     await pullFrom(deps, transport, position)
   } catch (thrown) {
     if (!isStaleCursor(thrown)) throw thrown
+    if (!(await positionInCopy())) return
     await startSnapshot(deps.db)
-    const fresh = await readPosition(deps.db)
-    if (fresh && fresh.copyId === copyId) await pullFrom(deps, transport, fresh)
+    const fresh = await positionInCopy()
+    if (fresh) await pullFrom(deps, transport, fresh)
   }
 }

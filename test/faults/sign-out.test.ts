@@ -131,7 +131,13 @@ describe('signing in', () => {
     expect(await machine.lead('a')).toBeUndefined()
   })
 
-  it.each(Object.entries({ 'goes well': null, 'is cut': faults.offline }))(
+  const endsOfFetch = {
+    'goes well': null,
+    'is cut': faults.offline,
+    'is told to begin anew': faults.status(410),
+  }
+
+  it.each(Object.entries(endsOfFetch))(
     'as somebody else during a fetch that then %s is no sync of the new copy',
     async (_how, fault) => {
       if (fault) server.failNext('/v1/sync', fault)
@@ -145,6 +151,7 @@ describe('signing in', () => {
       await runSync(deps, { byHand: true })
       expect(await machine.lead('a')).toBeUndefined()
       expect(await machine.status()).toMatchObject({ lastSyncedAt: null, error: null })
+      expect(await machine.db.meta.get('generation')).toBeUndefined()
     },
   )
 
