@@ -15,10 +15,22 @@ const calendars = new Map<string, Calendar>([
 ])
 const policy = aPolicy()
 
+const FRIDAY = Date.UTC(2026, 2, 27) as Millis
+
 /** The Friday before the clocks change in Berlin, and the week after it. */
-const instant = fc
-  .integer({ min: 0, max: 7 * 1440 })
-  .map((minute) => (Date.UTC(2026, 2, 27) + minute * MINUTE) as Millis)
+const instant = fc.integer({ min: 0, max: 7 * 1440 }).map((minute) => (FRIDAY + minute * MINUTE) as Millis)
+
+/** While a pause has no end, nothing is due that would tell which of the two is tighter. */
+const twoBandsAtOnce: SlaEvents = {
+  createdAt: FRIDAY,
+  routes: [
+    { at: FRIDAY, band: 'warm' },
+    { at: FRIDAY, band: 'hot' },
+  ],
+  touches: [],
+  closedAt: null,
+  pauses: [{ from: FRIDAY, to: null, cause: 'out_of_office' }],
+}
 
 const anyEvents: fc.Arbitrary<SlaEvents> = fc.record({
   createdAt: instant,
@@ -49,6 +61,7 @@ describe('the clock of any lead', () => {
         const reading = read({ ...rest, ...turned }, now)
         expect({ ...reading, pauses }).toEqual(read(events, now))
       }),
+      { examples: [[twoBandsAtOnce, FRIDAY]] },
     )
   })
 

@@ -12,6 +12,10 @@ export type Promised = {
   dueAt: Millis | null
 }
 
+/** Of those made at one instant the tightest first, whatever the order in which they lie. */
+const byTime = (a: Promised, b: Promised): number =>
+  a.from - b.from || a.targetMs - b.targetMs || (a.band < b.band ? -1 : 1)
+
 /**
  * What each route into a band with a target asks for, in order of time. A band whose calendar is not (yet) known asks
  * for nothing: a due time by the wrong hours would be worse than none.
@@ -22,8 +26,7 @@ export const promisesOf = (
   calendars: ReadonlyMap<string, Calendar>,
   gaps: readonly Gap[],
 ): Promised[] =>
-  [...routes]
-    .sort((a, b) => a.at - b.at)
+  routes
     .flatMap(({ at: from, band }) => {
       const target = policy?.targets.find((one) => one.band === band)
       const calendar = target && calendars.get(target.calendarId)
@@ -31,6 +34,7 @@ export const promisesOf = (
       const targetMs = target.minutes * 60_000
       return [{ band, calendar, from, targetMs, dueAt: addWorked(calendar, gaps, from, targetMs) }]
     })
+    .sort(byTime)
 
 const due = ({ dueAt }: Promised): number => dueAt ?? Number.POSITIVE_INFINITY
 
