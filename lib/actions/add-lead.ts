@@ -6,7 +6,7 @@ import { getMeta } from '../db/meta.ts'
 import { database } from '../db/open.ts'
 import type { HeatlineDb } from '../db/schema.ts'
 import type { Addition } from '../domain/decisions/added-lead.ts'
-import { nextDecisionId } from './decision-id.ts'
+import { keepGo, startGo } from './decision-id.ts'
 import { nudge } from './nudge.ts'
 import { readAddition, type TypedField, type TypedLead } from './read-addition.ts'
 
@@ -40,10 +40,11 @@ export const addLeadIn = (db: HeatlineDb, input: AddLeadInput, clock: Millis): P
     if (!typed.ok || !session) return { ok: false, faults: typed.ok ? [] : typed.faults }
     const now = (clock + offset) as Millis
     const memberId = session.member.id
+    const go = await startGo(db, now)
     const decision: Addition = {
       kind: 'add',
-      id: nextDecisionId(now),
-      leadId: String(nextDecisionId(now)) as LeadId,
+      id: go.nextId(),
+      leadId: String(go.nextId()) as LeadId,
       decidedAt: toInstant(now),
       seen: null,
       lead: { ...typed.lead, accountId: await findAccount(db, typed.lead.company) },
@@ -52,6 +53,7 @@ export const addLeadIn = (db: HeatlineDb, input: AddLeadInput, clock: Millis): P
     }
     await db.decisions.add(pendingRowOf(decision, { memberId, ownerId: memberId, generation }))
     await db.outbox.add(outboxRowOf(decision, decision.lead.name, now))
+    await keepGo(db, go)
     await putAddedLead(db, decision, { memberId, generation, now })
     return { ok: true, leadId: decision.leadId, id: decision.id }
   })

@@ -19,7 +19,7 @@ import type { AccountRow, DecisionRow, LeadRow, OutboxRow } from '../db/rows.ts'
 import { type Rules, readRules } from '../db/rules.ts'
 import type { HeatlineDb } from '../db/schema.ts'
 import { judge } from '../domain/decisions/judge.ts'
-import { nextDecisionId } from './decision-id.ts'
+import { type Go, keepGo, startGo } from './decision-id.ts'
 import { seenOf } from './seen.ts'
 
 type Move<Kind extends DecisionInput['kind']> = Omit<
@@ -55,24 +55,28 @@ type Desk = By & {
   accounts: ReadonlyMap<AccountId, AccountRow>
   rules: Rules
   generation: number
+  go: Go
 }
 
 type Made = { decision: DecisionRow; outbox: OutboxRow }
 
-const readDesk = async (db: HeatlineDb, ids: readonly LeadId[], by: By): Promise<Desk> => {
-  const [rows, events, rules, generation = 0] = await Promise.all([
-    db.leads.bulkGet([...ids]),
+const readDesk = async (db: HeatlineDb, inputs: readonly DecideInput[], by: By): Promise<Desk> => {
+  const ids = [...new Set(inputs.map(({ leadId }) => leadId))]
+  const undoes = inputs.flatMap((input) => (input.kind === 'undo' ? [input.undoes] : []))
+  const [rows, events, rules, generation = 0, go] = await Promise.all([
+    db.leads.bulkGet(ids),
     readEventsByLead(db, ids),
     readRules(db),
     getMeta(db, 'generation'),
+    startGo(db, by.now, undoes),
   ])
-  const leads = rows.flatMap((row) => (row ? [row] : []))
-  const accounts = await readAccountsOf(db, leads)
-  return { ...by, leads: new Map(leads.map((row) => [row.id, row])), events, accounts, rules, generation }
+  const leads = new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])))
+  const accounts = await readAccountsOf(db, [...leads.values()])
+  return { ...by, leads, events, accounts, rules, generation, go }
 }
 
-const decisionInputOf = (input: DecideInput, now: Millis, seen: Seen | null): DecisionInput => {
-  const event = { id: nextDecisionId(now), decidedAt: toInstant(now), seen }
+const decisionInputOf = (input: DecideInput, { go, now }: Desk, seen: Seen | null): DecisionInput => {
+  const event = { id: go.nextId(), decidedAt: toInstant(now), seen }
   return input.kind === 'snooze'
     ? { ...input, ...event, until: toInstant(input.until) }
     : { ...input, ...event }
@@ -87,7 +91,7 @@ const decideOn = (desk: Desk, input: DecideInput): { answer: DecideAnswer; made?
   const account = lead.accountId === null ? null : (desk.accounts.get(lead.accountId) ?? null)
   const { row, receipt, state } = placeLead(lead, { account, events, rules, now })
   const about = input.kind === 'dispute' ? input.line : null
-  const decision = decisionInputOf(input, now, seenOf(row, receipt, rules, now, about))
+  const decision = decisionInputOf(input, desk, seenOf(row, receipt, rules, now, about))
   const who = { memberId, ownerId: row.ownerId }
   const verdict = judge(state, decision, { now, ...who, events, reasons: rules.reasons })
   if (!verdict.ok) return { answer: verdict }
@@ -110,7 +114,7 @@ export const decideWithin = async (
   inputs: readonly DecideInput[],
   by: By,
 ): Promise<DecideAnswer[]> => {
-  const desk = await readDesk(db, [...new Set(inputs.map(({ leadId }) => leadId))], by)
+  const desk = await readDesk(db, inputs, by)
   const decided = inputs.map((input) => decideOn(desk, input))
   const made = decided.flatMap((one) => (one.made ? [one.made] : []))
   const moved = new Set(made.map(({ decision }) => decision.leadId))
@@ -118,6 +122,7 @@ export const decideWithin = async (
     db.decisions.bulkAdd(made.map(({ decision }) => decision)),
     db.outbox.bulkAdd(made.map(({ outbox }) => outbox)),
     db.leads.bulkPut([...desk.leads.values()].filter(({ id }) => moved.has(id))),
+    made.length > 0 && keepGo(db, desk.go),
   ])
   return decided.map(({ answer }) => answer)
 }

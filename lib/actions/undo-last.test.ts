@@ -19,7 +19,7 @@ const touchByManager = (lead: string, at: Millis): Change => ({
     channel: 'call',
     memberId: 'manager' as MemberId,
     decidedAt: toInstant(at),
-    receivedAt: toInstant(at),
+    receivedAt: toInstant((at + SECOND) as Millis),
   }),
 })
 

@@ -25,6 +25,8 @@ type MetaValues = {
   sweepDue: boolean
   /** Server's clock minus this machine's, in milliseconds. */
   serverOffset: number
+  /** The instant in the ids of what was decided last, so that the next ones sort after it. */
+  lastGo: Millis
   status: StoredStatus
   /** Changes stored so far, while a sync of more than one page is under way. */
   progress: { applied: number }

@@ -379,6 +379,37 @@ describe('a wrong laptop clock', () => {
     await right.sync()
     expect(await right.db.decisions.toArray()).toMatchObject([{ decidedAt: clock.now() }])
   })
+
+  it('that is set back between two decisions changes neither their order nor what they come to', async () => {
+    let ahead = 4000
+    const laptop = aMachine({
+      fetch: wire,
+      clock: { now: () => (clock.now() + ahead) as ReturnType<typeof clock.now>, advance: clock.advance },
+    })
+    await laptop.signIn('ada')
+    await laptop.sync()
+    const reject = (leadId: string, reason: string) =>
+      laptop.decide({ leadId: leadId as LeadId, kind: 'reject', reason, note: null, recycleOn: null })
+    await reject('hot', 'no_budget')
+    await laptop.accept('warm')
+    ahead = 0
+    await reject('warm', 'no_need')
+    const undone = [await laptop.undoLast(), await laptop.undoLast(), await laptop.undoLast()]
+    expect(undone.flatMap((one) => one.undone)).toMatchObject([
+      { leadId: 'warm', kind: 'reject' },
+      { leadId: 'warm', kind: 'accept' },
+      { leadId: 'hot', kind: 'reject' },
+    ])
+    await reject('hot', 'no_need')
+    await laptop.sync()
+    expect(await laptop.attention()).toEqual([])
+    const desktop = await machineOf('ada')
+    await desktop.sync()
+    for (const machine of [laptop, desktop]) {
+      expect(await machine.lead('hot')).toMatchObject({ status: 'rejected', pending: false })
+      expect((await machine.order()).warm).toEqual(['warm'])
+    }
+  })
 })
 
 describe('a page', () => {

@@ -206,6 +206,16 @@ describe('events of two machines', () => {
     expect(foldDecisions([pendingAccept, reject])).toMatchObject({ status: 'rejected', last: reject.id })
   })
 
+  it.each([
+    ['pending', null],
+    ['taken in one go', at('10:06')],
+  ])('lets what was made later count, whatever its clock said: %s', (_, receivedAt) => {
+    const snoozeAt = (id: number, decidedAt: string, until: string) =>
+      aDecisionEvent({ id: decisionId(id), kind: 'snooze', cause: null, decidedAt, until, receivedAt })
+    const setBack = [snoozeAt(2, at('10:00'), at('12:00')), snoozeAt(1, at('10:05'), at('14:00'))]
+    expect(foldDecisions(setBack)).toMatchObject({ snoozedUntil: millis('12:00'), last: decisionId(2) })
+  })
+
   it('takes the copy that came back from the server for the pending one', () => {
     const taken = aDecisionEvent({ id: decisionId(1), decidedAt: at('10:00'), receivedAt: at('10:01') })
     expect(foldDecisions([pendingAccept, reject, taken])).toEqual(foldDecisions([taken, reject]))
