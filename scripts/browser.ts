@@ -25,6 +25,8 @@ type LaunchOptions = {
   profile?: string
   /** Further unpacked extensions beside Heatline. */
   beside?: string[]
+  /** IANA zone of the whole browser, its service worker too; without one it is this machine's. */
+  timezoneId?: string | undefined
 }
 
 export type ExtensionBrowser = {
@@ -46,6 +48,7 @@ export const launchWithExtension = async (options: LaunchOptions = {}): Promise<
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     headless: options.headless ?? true,
     viewport: null,
+    env: { ...process.env, ...(options.timezoneId && { TZ: options.timezoneId }) },
     args: [
       '--no-sandbox',
       '--disable-background-networking',

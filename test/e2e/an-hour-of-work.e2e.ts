@@ -66,6 +66,8 @@ const decisionsOf = async (world: TurnedWorld, leadId: string): Promise<Decision
 }
 
 test.describe('an hour of a rep’s work, by keyboard alone', () => {
+  // "Later today" has to be today for the rep, too.
+  test.use({ timezoneId: 'Europe/Berlin' })
   let world: TurnedWorld
   test.beforeEach(async () => {
     world = await startTurnedWorld(TEN)

@@ -10,6 +10,7 @@ import {
 } from '../../scripts/browser.ts'
 import { type OwnWeb, startOwnWeb } from './own-web.ts'
 import { openSignedIn, type SalesDay, setUpSalesDay } from './sales-day.ts'
+import { inWorker, killWorker } from './service-worker.ts'
 import { type SidePanel, sidePanelOf } from './side-panel.ts'
 import { workIn } from './what-stood.ts'
 import { startWorld, type World } from './world.ts'
@@ -73,9 +74,8 @@ const launch = async (profile: string, web: OwnWeb, args: string[] = []): Promis
     profile,
     args: [...web.args, '--enable-unsafe-extension-debugging', ...args],
   })
-  const worker = await browser.worker()
   await expect
-    .poll(() => worker.evaluate('chrome.action.onClicked.hasListeners()'), 'the background listens')
+    .poll(() => inWorker(browser, 'chrome.action.onClicked.hasListeners()'), 'the background listens')
     .toBe(true)
   return browser
 }
@@ -96,7 +96,6 @@ const findPanels = async (browser: ExtensionBrowser): Promise<string[]> => {
 
 const besideOf = (browser: () => ExtensionBrowser, restart: () => Promise<Page[]>): Beside => {
   const known = new Set<string>()
-  const inWorker = async <T>(code: string): Promise<T> => (await browser().worker()).evaluate<T>(code)
   return {
     browser,
     restart,
@@ -117,19 +116,22 @@ const besideOf = (browser: () => ExtensionBrowser, restart: () => Promise<Page[]
     },
     window: async (url) => {
       const opened = browser().context.waitForEvent('page')
-      await inWorker(`chrome.windows.create({ url: ${JSON.stringify(url)} })`)
+      await inWorker(browser(), `chrome.windows.create({ url: ${JSON.stringify(url)} })`)
       const page = await opened
       await page.waitForURL(url)
       return page
     },
     moveTab: async (tab, other) => {
-      await inWorker(`(async () => {
-        const all = await chrome.tabs.query({})
-        const at = (url) => all.find((one) => one.url === url)
-        const { windowId } = at(${JSON.stringify(other.url())})
-        const moved = await chrome.tabs.move(at(${JSON.stringify(tab.url())}).id, { windowId, index: -1 })
-        await chrome.tabs.update(moved.id, { active: true })
-      })()`)
+      await inWorker(
+        browser(),
+        `(async () => {
+          const all = await chrome.tabs.query({})
+          const at = (url) => all.find((one) => one.url === url)
+          const { windowId } = at(${JSON.stringify(other.url())})
+          const moved = await chrome.tabs.move(at(${JSON.stringify(tab.url())}).id, { windowId, index: -1 })
+          await chrome.tabs.update(moved.id, { active: true })
+        })()`,
+      )
     },
     panel: async () => {
       let opened: string | undefined
@@ -146,15 +148,8 @@ const besideOf = (browser: () => ExtensionBrowser, restart: () => Promise<Page[]
       await expect.poll(panel.text).not.toBe('')
       return panel
     },
-    inWorker,
-    killWorker: async () => {
-      const session = await cdp(browser())
-      const { targetInfos } = await session.send('Target.getTargets')
-      const worker = targetInfos.find(
-        ({ type, url }) => type === 'service_worker' && url.includes(browser().extensionId),
-      )
-      if (worker) await session.send('Target.closeTarget', { targetId: worker.targetId })
-    },
+    inWorker: (code) => inWorker(browser(), code),
+    killWorker: () => killWorker(browser()),
   }
 }
 

@@ -85,7 +85,7 @@ test('a sync that sorts one lane anew moves nothing under the eyes either', asyn
   await expect.poll(place).toBe(stood + 4)
   await expect(inHand(page)).toHaveAccessibleName(name)
   await expect(inHand(page).getByRole('button')).toBeFocused()
-  expect(await inHand(page).boundingBox()).toEqual(before)
+  await expect.poll(() => inHand(page).boundingBox()).toEqual(before)
 })
 
 test('a lead in hand that turns hot stays in hand and in sight, and is no news', async ({

@@ -1,22 +1,24 @@
 import type { Page } from '@playwright/test'
 import type { browser as Api } from 'wxt/browser'
 import type { ExtensionBrowser } from '../../scripts/browser.ts'
-import { killWorker } from './kill-worker.ts'
 import { namesIn, openSignedIn, setUpSalesDay } from './sales-day.ts'
+import { inWorker, killWorker } from './service-worker.ts'
 import { expect, leadRow, press, test, type World } from './world.ts'
 
 /** In a page of the extension, which sees what the worker shows without waking it. This program has no such name. */
 declare const chrome: typeof Api
 
-/** Runs out nearly at once and is over after a minute: as soon as a policy can have it. */
-const withinAMinute = {
-  id: 'minute',
-  name: 'Hot within a minute',
-  targets: [{ band: 'hot', minutes: 1, calendarId: 'always' }],
+/** Runs out nearly at once. */
+const within = (minutes: number) => ({
+  id: 'short',
+  name: 'Hot within a short time',
+  targets: [{ band: 'hot', minutes, calendarId: 'always' }],
   warnAt: [0.0001],
-}
+})
 
-const withinTheHour = { ...withinAMinute, targets: [{ ...withinAMinute.targets[0], minutes: 60 }] }
+/** `HH:MM` by this machine's clock, so many hours from now. */
+const localTimeIn = (hours: number): string =>
+  new Date(Date.now() + hours * 3_600_000).toTimeString().slice(0, 5)
 
 const onScreen = (page: Page): Promise<string[]> =>
   page.evaluate(async () => Object.keys(await chrome.notifications.getAll()))
@@ -36,7 +38,7 @@ test('who runs out and who is over is told once each, by whichever worker is ali
   world,
   browserWithHeatline: browser,
 }) => {
-  const page = await signInWith(world, browser, withinAMinute)
+  const page = await signInWith(world, browser, within(2))
   await expect.poll(() => onScreen(page)).toEqual(['sla-warning'])
   await expect.poll(() => badge(page)).toEqual(['2', 'Heatline: 2 hot leads, 2 of them due'])
   const alarm = await page.evaluate(() => chrome.alarms.get('deadline'))
@@ -44,7 +46,7 @@ test('who runs out and who is over is told once each, by whichever worker is ali
 
   await takeAway(page, 'sla-warning')
   await killWorker(browser)
-  await expect.poll(() => onScreen(page), { timeout: 120_000 }).toEqual(['sla-breach'])
+  await expect.poll(() => onScreen(page), { timeout: 200_000 }).toEqual(['sla-breach'])
   const overdue = ['2', 'Heatline: 2 hot leads, 2 of them due, 2 overdue']
   await expect.poll(() => badge(page)).toEqual(overdue)
 
@@ -61,7 +63,7 @@ test('a lead that is accepted is still owed a touch; one that is rejected leaves
   world,
   browserWithHeatline: browser,
 }) => {
-  const page = await signInWith(world, browser, withinTheHour)
+  const page = await signInWith(world, browser, within(60))
   await expect.poll(() => onScreen(page)).toEqual(['sla-warning'])
   await leadRow(page, 'Dirk Dorn').click()
   await page.keyboard.press('a')
@@ -83,17 +85,10 @@ test('a click on a notification leads to the lead, in the workspace that is open
   world,
   browserWithHeatline: browser,
 }) => {
-  const page = await signInWith(world, browser, withinTheHour)
+  const page = await signInWith(world, browser, within(60))
   await expect.poll(() => onScreen(page)).toEqual(['sla-warning'])
-  const worker = await browser.worker()
-  const click = () =>
-    worker.evaluate(() => {
-      // What the browser calls when somebody clicks; no public name leads there.
-      const { onClicked } = chrome.notifications as unknown as {
-        onClicked: { dispatch: (id: string) => void }
-      }
-      onClicked.dispatch('sla-warning')
-    })
+  // What the browser calls when somebody clicks; no public name leads there.
+  const click = () => inWorker(browser, `chrome.notifications.onClicked.dispatch('sla-warning')`)
   const opened = browser.context.waitForEvent('page')
   await click()
   const workspace = await opened
@@ -115,7 +110,7 @@ test('what the rep is told of is set in the options, and holds at once', async (
   world,
   browserWithHeatline: browser,
 }) => {
-  const page = await signInWith(world, browser, withinTheHour)
+  const page = await signInWith(world, browser, within(60))
   await expect.poll(() => onScreen(page)).toEqual(['sla-warning'])
   const options = await browser.open('options.html')
   const box = (name: string | RegExp) => options.getByRole('checkbox', { name })
@@ -128,8 +123,8 @@ test('what the rep is told of is set in the options, and holds at once', async (
   await box(/certain hours/).check()
   await options.getByLabel('from').fill('08:00')
   await expect(options.getByText(/got 08:00 for both/)).toBeVisible()
-  await options.getByLabel('from').fill('00:00')
-  await options.getByLabel('to', { exact: true }).fill('23:59')
+  await options.getByLabel('from').fill(localTimeIn(-1))
+  await options.getByLabel('to', { exact: true }).fill(localTimeIn(2))
   await box('Hot').check()
   await options.getByRole('button', { name: 'Show a test notification' }).click()
   await expect.poll(() => onScreen(page)).toEqual(['test'])

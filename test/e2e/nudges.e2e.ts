@@ -1,4 +1,5 @@
 import { openSignedIn, setUpSalesDay } from './sales-day.ts'
+import { inWorker } from './service-worker.ts'
 import { expect, leadRow, test, type World } from './world.ts'
 
 const give = (world: World, id: string, name: string) =>
@@ -12,8 +13,7 @@ test('an open panel hears of what happens elsewhere, without an alarm and after 
 }) => {
   const { ana } = await setUpSalesDay(world)
   const page = await openSignedIn(browserWithHeatline, world, ana)
-  const worker = await browserWithHeatline.worker()
-  await worker.evaluate('chrome.alarms.clearAll()')
+  await inWorker(browserWithHeatline, 'chrome.alarms.clearAll()')
   await give(world, 'nina', 'Nina New')
   await expect(leadRow(page, 'Nina New')).toBeVisible({ timeout: 30_000 })
   await world.cut()

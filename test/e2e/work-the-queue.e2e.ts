@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { killWorker } from './kill-worker.ts'
 import { namesIn, openSignedIn, setUpSalesDay, syncStatus, threePanes } from './sales-day.ts'
+import { inWorker, killWorker } from './service-worker.ts'
 import { expect, leadRow, test, type World, whyThisScore } from './world.ts'
 
 /** "+0.5" and "−3" (with a true minus) as thousandths. */
@@ -134,12 +134,17 @@ test('decisions made while the server is gone arrive after it is back, each once
 test('a killed service worker loses nothing and comes back', async ({ world, browserWithHeatline }) => {
   const { ana } = await setUpSalesDay(world)
   const page = await openSignedIn(browserWithHeatline, world, ana, threePanes)
+  // As a clock leaves it that was two hours ahead when the browser started.
+  const everyMinute = `chrome.alarms.create('every-minute', { delayInMinutes: 120, periodInMinutes: 1 })`
+  await inWorker(browserWithHeatline, everyMinute)
   await killWorker(browserWithHeatline)
 
   await openLead(page, 'Dirk Dorn')
   await page.keyboard.press('a')
   await expect.poll(() => decisionsOn(world, ana, 'dirk')).toHaveLength(1)
   await expect(syncStatus(page)).toHaveText(/synced/i)
+  const nextAlarm = `chrome.alarms.get('every-minute').then(({ scheduledTime }) => scheduledTime - Date.now())`
+  await expect.poll(() => inWorker<number>(browserWithHeatline, nextAlarm)).toBeLessThanOrEqual(60_000)
 })
 
 test('a decision that the server refuses is kept and shown, with the reason', async ({

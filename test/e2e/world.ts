@@ -118,9 +118,8 @@ export const test = base.extend<{ world: World; browserWithHeatline: ExtensionBr
     await use(world)
     await world.close()
   },
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs off this pattern
-  browserWithHeatline: async ({}, use, testInfo) => {
-    const browser = await launchWithExtension()
+  browserWithHeatline: async ({ timezoneId }, use, testInfo) => {
+    const browser = await launchWithExtension({ timezoneId })
     await workIn(
       () => browser,
       testInfo,
