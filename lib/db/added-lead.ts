@@ -3,6 +3,7 @@ import { type Addition, addedAccount, addedFacts } from '../domain/decisions/add
 import { leadFactsOf } from './lead-facts.ts'
 import { placeAgain } from './place-again.ts'
 import { putAccounts } from './put-accounts.ts'
+import { readRules } from './rules.ts'
 import type { HeatlineDb } from './schema.ts'
 
 /** As the server will make it, so far as this machine can know. */
@@ -41,6 +42,11 @@ export const putAddedLead = async (
   const { memberId, generation, now } = by
   const accountId = await putAccount(db, input, generation)
   await placeAgain(db, [leadFactsOf(leadOf(input, memberId, accountId), generation)], now)
+  // As the server will: whoever adds a lead has it from that moment.
+  const [lead, { policy }] = await Promise.all([db.leads.get(input.leadId), readRules(db)])
+  const target = policy?.targets.find(({ band }) => band === lead?.band)
+  if (lead && target)
+    await placeAgain(db, [{ ...lead, routes: [{ at: lead.createdAt, band: target.band }] }], now)
 }
 
 /** What waits to be sent, and the leads (with accounts of their own) that nobody but this machine knows of. */

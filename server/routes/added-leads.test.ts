@@ -31,6 +31,14 @@ const undoOf = ({ id, leadId }: Row, over: Row = {}) =>
 const statuses = (results: readonly { status: string; code?: string | undefined }[]) =>
   results.map(({ status, code }) => code ?? status)
 
+/** Whoever is cold is called within a quarter of an hour. */
+const promiseCold = async (): Promise<void> => {
+  const always = { kind: 'always', id: 'always', name: 'Always' }
+  const policy = aPolicy({ targets: [{ band: 'cold', minutes: 15, calendarId: 'always' }] })
+  await here().request('/v1/calendars', { method: 'PUT', body: { calendars: [always] } }, 'admin')
+  await here().request('/v1/sla-policy', { method: 'PUT', body: policy }, 'admin')
+}
+
 const leadSeenBy = async (memberId: string, leadId: unknown) => {
   const change = (await freshCopy(here(), memberId)).entries.get(`lead ${leadId}`)
   return change?.kind === 'lead' ? change.lead : undefined
@@ -52,6 +60,22 @@ describe('a lead that a rep adds', () => {
     expect(lead?.score?.total).toBeGreaterThan(0)
     expect(await leadSeenBy('mia', sent.leadId)).toEqual(lead)
     expect(await leadSeenBy('ben', sent.leadId)).toBeUndefined()
+  })
+
+  it('has a clock since it was added, so that a call before it was sent counts', async () => {
+    await promiseCold()
+    const sent = addition()
+    const touch = { kind: 'touch', channel: 'call', result: null, note: null }
+    const call = decisionInput({ ...touch, leadId: sent.leadId, decidedAt: '2026-03-02T09:02:00.000Z' })
+    here().clock.advance(3_600_000)
+    expect(statuses(await here().decide('ada', sent, call))).toEqual(['applied', 'applied'])
+    const routes = [{ at: '2026-03-02T09:00:00.000Z', band: 'cold' }]
+    expect(await leadSeenBy('ada', sent.leadId)).toMatchObject({ routes })
+    const answer = await here().request('/v1/reports/sla', {}, 'admin')
+    expect(slaReportSchema.parse(await answer.json()).total).toMatchObject({
+      leads: 1,
+      states: { met: 1 },
+    })
   })
 
   it('is told of by its addition, which does not say again what the lead says', async () => {
@@ -203,10 +227,7 @@ describe('an addition that is taken back', () => {
   })
 
   it('is in no report any more', async () => {
-    const always = { kind: 'always', id: 'always', name: 'Always' }
-    const policy = aPolicy({ targets: [{ band: 'cold', minutes: 15, calendarId: 'always' }] })
-    await here().request('/v1/calendars', { method: 'PUT', body: { calendars: [always] } }, 'admin')
-    await here().request('/v1/sla-policy', { method: 'PUT', body: policy }, 'admin')
+    await promiseCold()
     const clocks = async () => {
       const answer = await here().request('/v1/reports/sla', {}, 'admin')
       return slaReportSchema.parse(await answer.json()).total.leads

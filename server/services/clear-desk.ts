@@ -1,3 +1,4 @@
+import { toMillis } from '../../lib/contract/index.ts'
 import type { Writing } from '../db/transaction.ts'
 import { saveAccounts } from './account-rows.ts'
 import { insertDecisions } from './decision-rows.ts'
@@ -13,6 +14,12 @@ const isSame = ({ lead, before }: ChangedLead): boolean =>
 const movesOf = (changed: readonly ChangedLead[], which: (lead: LeadRow) => boolean): Move[] =>
   changed.flatMap(({ lead, before }) => (before && which(lead) ? [{ lead, from: before.ownerId }] : []))
 
+/** Whoever adds a lead has it from that moment: their clock runs since then, and what they did before it was sent counts. */
+const routedWhenAdded = (lead: LeadRow): LeadRow => {
+  const addedAt = toMillis(lead.facts.createdAt)
+  return { ...lead, routes: lead.routes.map((route) => ({ ...route, at: addedAt })) }
+}
+
 /** Stores what the batch has come to, and makes it known. */
 export const clearDesk = async (writing: Writing, desk: Desk): Promise<void> => {
   const { taken, now } = desk
@@ -22,7 +29,8 @@ export const clearDesk = async (writing: Writing, desk: Desk): Promise<void> => 
   const others = changed.flatMap(({ lead, before }) => (before === null ? [] : [placed(lead)]))
   await saveAccounts(writing, desk.newAccounts)
   // A lead goes before the decision that moved it: wherever a page of the feed ends, nobody sees a claim without its owner.
-  await saveLeads(writing, [...(await scoreLeads(writing, added, now)), ...others])
+  const scored = await scoreLeads(writing, added, now)
+  await saveLeads(writing, [...scored.map(routedWhenAdded), ...others])
   await insertDecisions(writing, taken.map(placed))
   await recordDepartures(
     writing,

@@ -293,13 +293,17 @@ describe('a lead that a rep adds', () => {
     return answer
   }
 
-  it('offline, and works, is on the server with all of it, and the scores agree', async () => {
+  it('offline, and works, is on the server with all of it, and the scores and clocks agree', async () => {
+    const targets = [{ band: 'cold', minutes: 15, calendarId: 'always' }]
+    await admin('PUT', '/v1/calendars', { calendars: [{ kind: 'always', id: 'always', name: 'Always' }] })
+    await admin('PUT', '/v1/sla-policy', { id: 'cold', name: 'Cold in a quarter of an hour', targets })
     const [laptop, desktop] = [await machineOf('ada'), await machineOf('ada')]
     await laptop.sync()
     online = false
     const { leadId } = await added(laptop)
     await laptop.decide({ leadId, kind: 'touch', channel: 'call', result: 'connected', note: null })
     await laptop.sync()
+    clock.advance(HOUR)
     expect(await laptop.status()).toMatchObject({ phase: 'offline', pending: 2 })
     const before = await laptop.lead(leadId)
     online = true
@@ -312,6 +316,8 @@ describe('a lead that a rep adds', () => {
       pending: false,
     })
     expect(await desktop.lead(leadId)).toEqual(await laptop.lead(leadId))
+    expect(await laptop.lead(leadId)).toMatchObject({ routes: before?.routes, clock: before?.clock })
+    expect(before?.routes).toHaveLength(1)
     const detail = await readLeadDetail(desktop.db, leadId)
     expect(detail && checkSum(detail)).toBe('adds-up')
     expect(detail?.state.touches).toMatchObject([{ channel: 'call', result: 'connected' }])
