@@ -30,7 +30,7 @@ const auth = createTokenAuth(secret)
 const db = await openDatabase(config.database)
 if (config.demo) await seedDemo({ db, clock, logger })
 else await firstStart({ db, auth, logger }, config.dataDir, clock())
-await sweep(db, clock())
+await sweep(db, clock)
 await db.tidy()
 
 const sweeping = startSweeping({ db, clock, logger, everyMs: SWEEP_MS })

@@ -19,14 +19,14 @@ describe('a sweep', () => {
     await here().putLeads(leadInput({ title: 'Director' }))
     await here().postSignals(signalInput({ type: 'demo_requested' }))
     here().clock.advance(30 * DAY_MS)
-    await sweep(here().db, here().clock.now())
+    await sweep(here().db, here().clock.now)
     expect(await bandOf('lead-1')).toBe('warm')
   })
 
   it('scores what a publishing that was cut off left behind', async () => {
     await here().putLeads(leadInput())
     await here().db.queries.execute(sql`UPDATE leads SET model_version = 0, band = 'old'`)
-    await sweep(here().db, here().clock.now())
+    await sweep(here().db, here().clock.now)
     expect(await bandOf('lead-1')).toBe('cold')
   })
 

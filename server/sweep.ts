@@ -7,10 +7,10 @@ import { rescoreDue, rescoreOutdated } from './services/rescore.ts'
 import { listWorkspaceIds } from './services/workspaces.ts'
 
 /** All that time alone makes necessary, in every workspace: due scores, those a publishing left behind, old tombstones. */
-export const sweep = async (db: Database, now: Millis): Promise<void> => {
-  for (const workspaceId of await listWorkspaceIds(db)) await rescoreOutdated(db, workspaceId, now)
-  await rescoreDue(db, now)
-  await forgetDepartures(db, now)
+export const sweep = async (db: Database, clock: () => Millis): Promise<void> => {
+  for (const workspaceId of await listWorkspaceIds(db)) await rescoreOutdated(db, workspaceId, clock)
+  await rescoreDue(db, clock)
+  await forgetDepartures(db, clock())
 }
 
 /** A sweep in so many also tidies the database up. */
@@ -28,7 +28,7 @@ export const startSweeping = (deps: {
   let count = 0
   const run = async (): Promise<void> => {
     count += 1
-    await sweep(db, clock())
+    await sweep(db, clock)
     if (count % TIDY_EVERY === 0) await db.tidy()
   }
   const timer = setInterval(() => {

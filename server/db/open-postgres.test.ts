@@ -13,7 +13,7 @@ it('works for an owner of the database who is no superuser', async ({ skip }) =>
     const api = apiOf(server)
     await api.putLeads(leadInput({ ownerId: 'ada' }), leadInput({ id: 'lead-2' }))
     expect((await api.decide('ada', decisionInput()))[0]?.status).toBe('applied')
-    await sweep(db, server.clock.now())
+    await sweep(db, server.clock.now)
     expect((await freshCopy(server, 'ben')).ids('lead')).toEqual(['lead-2'])
   } finally {
     await server.close()

@@ -44,13 +44,25 @@ describe('POST /v1/decisions', () => {
     expect((await freshCopy(here(), 'ada')).ids('decision')).toEqual([sent.id])
   })
 
+  it('believes no clock that is ahead: it was decided no later than it was heard of', async () => {
+    await here().putLeads(leadInput({ ownerId: 'ada' }))
+    const sent = decisionInput({ decidedAt: '2026-03-02T11:00:00.000Z' })
+    expect(statuses(await here().decide('ada', sent))).toEqual(['applied'])
+    here().clock.advance(60_000)
+    expect(statuses(await here().decide('ada', sent))).toEqual(['duplicate'])
+    const copy = await freshCopy(here(), 'ada')
+    expect(copy.entries.get(`decision ${sent.id}`)).toMatchObject({
+      decision: { decidedAt: '2026-03-02T09:00:00.000Z' },
+    })
+  })
+
   it('refuses an id that stands for something else', async () => {
     await here().putLeads(leadInput({ ownerId: 'ada' }), leadInput({ id: 'lead-2' }))
     const sent = decisionInput()
     await here().decide('ada', sent)
     const others = [
       { ...sent, leadId: 'lead-2' },
-      { ...sent, decidedAt: '2026-03-02T09:00:01.000Z' },
+      { ...sent, decidedAt: '2026-03-02T08:59:59.000Z' },
       reject({ id: sent.id }),
     ]
     expect(statuses(await here().decide('ada', ...others))).toEqual(['id_reused', 'id_reused', 'id_reused'])

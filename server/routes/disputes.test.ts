@@ -59,6 +59,7 @@ describe('GET /v1/disputes', () => {
     const cap = dispute({ line: 'clamp', ruleId: null, decidedAt: '2026-03-02T09:00:01.000Z' })
     const other = dispute({ leadId: 'lead-2', decidedAt: '2026-03-02T09:00:02.000Z' })
     const later = dispute({ version: 2, decidedAt: '2026-03-02T09:00:03.000Z' })
+    here().clock.advance(3000)
     await here().decide('ada', first, cap, other, later)
     const { disputes, rules } = await ask('?modelId=gated-15&version=1')
     expect(rules).toEqual([

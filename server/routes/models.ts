@@ -72,7 +72,7 @@ export const modelRoutes = (deps: AppDeps) => {
         const saved = await writeWorkspace(db, workspaceId, (writing) =>
           saveModel(writing, save, c.get('member'), clock()),
         )
-        if (save.publish) await rescoreOutdated(db, workspaceId, clock())
+        if (save.publish) await rescoreOutdated(db, workspaceId, clock)
         return c.json(saved)
       },
     )
@@ -124,7 +124,7 @@ export const modelRoutes = (deps: AppDeps) => {
           restoreModel(writing, wanted, c.get('member'), clock()),
         )
         if (!restored) throw noSuchVersion()
-        await rescoreOutdated(db, workspaceId, clock())
+        await rescoreOutdated(db, workspaceId, clock)
         return c.json(restored)
       },
     )

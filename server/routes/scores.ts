@@ -61,7 +61,7 @@ export const scoreRoutes = (deps: AppDeps) => {
           await putScoringSettings(writing, settings)
           return current
         })
-        if (before.orderBy !== settings.orderBy) await rescoreAll(db, workspaceId, clock())
+        if (before.orderBy !== settings.orderBy) await rescoreAll(db, workspaceId, clock)
         return c.json(settings)
       },
     )

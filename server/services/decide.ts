@@ -5,6 +5,8 @@ import {
   type Member,
   type Millis,
   RefusalCode,
+  toInstant,
+  toMillis,
   type WorkspaceId,
 } from '../../lib/contract/index.ts'
 import type { Database } from '../db/database.ts'
@@ -15,17 +17,18 @@ import { openDesk } from './open-desk.ts'
 import { type ParsedRow, parseRows } from './parse-rows.ts'
 import { takeDecision } from './take-decision.ts'
 
-/** Ids as PostgreSQL gives them back. */
-const lowerCaseIds = (input: DecisionInput): DecisionInput => ({
+/** Ids as PostgreSQL gives them back; and decided no later than it is heard of, whatever the clock of a laptop says. */
+const asHeard = (input: DecisionInput, now: Millis): DecisionInput => ({
   ...input,
   id: input.id.toLowerCase() as DecisionInput['id'],
+  decidedAt: toMillis(input.decidedAt) > now ? toInstant(now) : input.decidedAt,
   ...(input.kind === 'undo' ? { undoes: input.undoes.toLowerCase() as DecisionInput['id'] } : {}),
 })
 
 const answerOf = (desk: Desk, row: ParsedRow<DecisionInput>): DecisionResult => {
   const { index, id } = row
   if (!row.ok) return { index, id, status: 'refused', code: RefusalCode.invalid, faults: row.faults }
-  return { index, id, ...takeDecision(desk, lowerCaseIds(row.input)) }
+  return { index, id, ...takeDecision(desk, asHeard(row.input, desk.now)) }
 }
 
 /**
@@ -40,7 +43,7 @@ export const decide = (
   now: Millis,
 ): Promise<DecisionResult[]> => {
   const parsed = parseRows(decisionInputSchema, rows)
-  const inputs = parsed.flatMap((row) => (row.ok ? [lowerCaseIds(row.input)] : []))
+  const inputs = parsed.flatMap((row) => (row.ok ? [asHeard(row.input, now)] : []))
   return writeWorkspace(db, workspaceId, async (writing) => {
     const desk = await openDesk(writing, member, inputs, now)
     const results = parsed.map((row) => answerOf(desk, row))

@@ -24,7 +24,7 @@ describe('rescoring by time', () => {
     await putHotLead()
     const copy = await freshCopy(here(), 'ada')
     here().clock.advance(30 * DAY_MS - 1)
-    await rescoreDue(here().db, here().clock.now())
+    await rescoreDue(here().db, here().clock.now)
     expect((await pull(here(), 'ada', copy)).flatMap((page) => page.changes)).toEqual([])
   })
 
@@ -35,18 +35,29 @@ describe('rescoring by time', () => {
       nextChangeAt: '2026-04-01T09:00:00.000Z',
     })
     here().clock.advance(30 * DAY_MS)
-    expect(await rescoreDue(here().db, here().clock.now())).toBeGreaterThan(0)
+    expect(await rescoreDue(here().db, here().clock.now)).toBeGreaterThan(0)
     expect((await leadOf('lead-1')).score).toMatchObject({
       band: 'warm',
       evaluatedAt: '2026-04-01T09:00:00.000Z',
     })
-    expect(await rescoreDue(here().db, here().clock.now())).toBe(0)
+    expect(await rescoreDue(here().db, here().clock.now)).toBe(0)
+  })
+
+  it('scores each chunk as of when its turn has come', async () => {
+    await putHotLead()
+    here().clock.advance(30 * DAY_MS)
+    const clock = () => {
+      here().clock.advance(60_000)
+      return here().clock.now()
+    }
+    await rescoreDue(here().db, clock)
+    expect((await leadOf('lead-1')).score).toMatchObject({ evaluatedAt: '2026-04-01T09:02:00.000Z' })
   })
 
   it('routes a lead that enters a band with a target by time alone', async () => {
     await putHotLead()
     here().clock.advance(30 * DAY_MS)
-    await rescoreDue(here().db, here().clock.now())
+    await rescoreDue(here().db, here().clock.now)
     expect((await leadOf('lead-1')).routes).toEqual([
       { at: '2026-03-02T09:00:00.000Z', band: 'hot' },
       { at: '2026-04-01T09:00:00.000Z', band: 'warm' },

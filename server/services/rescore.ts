@@ -20,7 +20,12 @@ const pickLeads =
     return rows.map((row) => row.id)
   }
 
-const rescore = async (db: Database, workspaceId: WorkspaceId, which: SQL, now: Millis): Promise<number> => {
+const rescore = async (
+  db: Database,
+  workspaceId: WorkspaceId,
+  which: SQL,
+  clock: () => Millis,
+): Promise<number> => {
   let count = 0
   let after = ''
   for (;;) {
@@ -29,7 +34,8 @@ const rescore = async (db: Database, workspaceId: WorkspaceId, which: SQL, now: 
     if (last === undefined) return count
     await writeWorkspace(db, workspaceId, async (writing) => {
       const leads = await loadLeadsById(writing, ids)
-      await saveScores(writing, await scoreLeads(writing, [...leads.values()], now))
+      // By the clock of this chunk: what came while it waited for its turn counts.
+      await saveScores(writing, await scoreLeads(writing, [...leads.values()], clock()))
     })
     count += ids.length
     after = last
@@ -37,22 +43,27 @@ const rescore = async (db: Database, workspaceId: WorkspaceId, which: SQL, now: 
 }
 
 /** Scores every lead that another model than the published one has scored, in chunks. Answers how many. */
-export const rescoreOutdated = (db: Database, workspaceId: WorkspaceId, now: Millis): Promise<number> =>
+export const rescoreOutdated = (
+  db: Database,
+  workspaceId: WorkspaceId,
+  clock: () => Millis,
+): Promise<number> =>
   rescore(
     db,
     workspaceId,
     sql`(l.model_id, l.model_version) IS DISTINCT FROM (w.model_id, w.model_version)`,
-    now,
+    clock,
   )
 
 /** Scores every lead of the workspace, in chunks: what orders the queue has changed. Answers how many. */
-export const rescoreAll = (db: Database, workspaceId: WorkspaceId, now: Millis): Promise<number> =>
-  rescore(db, workspaceId, sql`true`, now)
+export const rescoreAll = (db: Database, workspaceId: WorkspaceId, clock: () => Millis): Promise<number> =>
+  rescore(db, workspaceId, sql`true`, clock)
 
 /** Scores every lead, of whatever workspace, whose band changes by time alone and has come to it. Answers how many. */
-export const rescoreDue = async (db: Database, now: Millis): Promise<number> => {
+export const rescoreDue = async (db: Database, clock: () => Millis): Promise<number> => {
+  const now = clock()
   let count = 0
   for (const workspaceId of await listWorkspaceIds(db))
-    count += await rescore(db, workspaceId, sql`l.next_change_at <= ${now}`, now)
+    count += await rescore(db, workspaceId, sql`l.next_change_at <= ${now}`, clock)
   return count
 }

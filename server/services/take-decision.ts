@@ -1,4 +1,4 @@
-import { type DecisionInput, RefusalCode } from '../../lib/contract/index.ts'
+import { type DecisionInput, type Millis, RefusalCode } from '../../lib/contract/index.ts'
 import { foldDecisions } from '../../lib/domain/decisions/fold-decisions.ts'
 import { judge } from '../../lib/domain/decisions/judge.ts'
 import { ownerAfter } from '../../lib/domain/decisions/owner-after.ts'
@@ -9,11 +9,14 @@ import { asJson, sameJson } from './same-json.ts'
 import { sees } from './sight.ts'
 import { takeAddition } from './take-addition.ts'
 
-/** What the client said; what the server added to it is no part of it. */
-const contentOf = ({ leadId, memberId, kind, decidedAt, seen, details }: DecisionRow) => {
+/** What the client said, as it was heard at an instant; what the server added to it is no part of it. */
+const contentOf = ({ leadId, memberId, kind, decidedAt, seen, details }: DecisionRow, heardAt: Millis) => {
   const { sameEmail: _, ...said } = details
-  return asJson({ leadId, memberId, kind, decidedAt, seen, said })
+  return asJson({ leadId, memberId, kind, decidedAt: Math.min(decidedAt, heardAt), seen, said })
 }
+
+const isSame = (row: DecisionRow, stored: DecisionRow): boolean =>
+  sameJson(contentOf(row, stored.receivedAt), contentOf(stored, stored.receivedAt))
 
 /** A lead that is out of sight. Whoever saw it in the pool is told who was faster; of any other, nobody hears anything. */
 const refuseUnseen = (desk: Desk, { leadId, kind }: DecisionInput): Taken => {
@@ -52,10 +55,7 @@ export const takeDecision = (desk: Desk, input: DecisionInput): Taken => {
   const { member, now } = desk
   const row = decisionRowOf(input, { memberId: member.id, receivedAt: now, claimed: false, changeNo: 0 })
   const stored = desk.decisions.get(input.id)
-  if (stored)
-    return sameJson(contentOf(stored), contentOf(row))
-      ? { status: 'duplicate' }
-      : refused(RefusalCode.idReused)
+  if (stored) return isSame(row, stored) ? { status: 'duplicate' } : refused(RefusalCode.idReused)
   if (input.kind === 'add') return takeAddition(desk, input, row)
   const lead = desk.leads.get(input.leadId)
   if (!lead || !sees(desk.sight, lead.ownerId)) return refuseUnseen(desk, input)

@@ -34,7 +34,7 @@ export const startTurnedWorld = async (now: Millis): Promise<TurnedWorld> => {
     url: `http://127.0.0.1:${port}`,
     turn: async (page, ms) => {
       server.clock.advance(ms)
-      await sweep(server.db, server.clock.now())
+      await sweep(server.db, server.clock.now)
       // As when the network is back: whoever looks hears at once.
       await page.evaluate(() => window.dispatchEvent(new Event('online')))
     },
