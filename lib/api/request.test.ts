@@ -42,7 +42,10 @@ describe('a request', () => {
 
   it('learns the server’s clock, the way there and back taken out', async () => {
     const slow = transport(() => Response.json(me), [NOW, NOW + 2000])
-    expect(await request(slow, 'me', 'GET', '/v1/me')).toEqual({ data: me, serverOffset: 4000 })
+    expect(await request(slow, 'me', 'GET', '/v1/me')).toEqual({
+      data: me,
+      serverOffset: { ms: 4000, error: 1000 },
+    })
   })
 
   it('learns nothing from an answer that names no time', async () => {

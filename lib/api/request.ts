@@ -13,8 +13,11 @@ export type Transport = {
   clock: () => number
 }
 
-/** A parsed answer. `serverOffset`: server's clock minus this machine's in ms; null when the answer names no time. */
-export type Answered<T> = { data: T; serverOffset: number | null }
+/** Server's clock minus this machine's, and by how much that may be wrong at most; both in ms. */
+export type ServerOffset = { ms: number; error: number }
+
+/** A parsed answer. `serverOffset` is null when the answer names no time. */
+export type Answered<T> = { data: T; serverOffset: ServerOffset | null }
 
 const TIMEOUT = 30_000
 
@@ -55,9 +58,11 @@ const parseJson = (text: string, path: string): unknown => {
 }
 
 /** As if the answer had been written half-way between asking and receiving: wrong by half the trip at most. */
-const offsetOf = (data: unknown, sentAt: number, receivedAt: number): number | null => {
+const offsetOf = (data: unknown, sentAt: number, receivedAt: number): ServerOffset | null => {
   const time = typeof data === 'object' && data !== null && 'serverTime' in data ? data.serverTime : null
-  return typeof time === 'string' ? Math.round(toMillis(time) - (sentAt + receivedAt) / 2) : null
+  if (typeof time !== 'string') return null
+  const error = (receivedAt - sentAt) / 2
+  return { ms: Math.round(toMillis(time) - sentAt - error), error }
 }
 
 /**

@@ -30,12 +30,14 @@ type MetaValues = {
   status: StoredStatus
   /** Changes stored so far, while a sync of more than one page is under way. */
   progress: { applied: number }
-  /** After failures: not before then, unless the rep asks. */
-  retry: { attempts: number; nextAttemptAt: Millis }
+  /** After failures: not before then, unless the rep asks. Both by this machine's clock. */
+  retry: { attempts: number; failedAt: Millis; nextAttemptAt: Millis }
   /** Changes with every change of the rules, so that they are read once and not for each decision. */
   rulesStamp: string
   /** Every lead after this id is still to be placed by the present rules; an empty string: all of them. */
   replaceAfter: LeadId | ''
+  /** By which instant leads were last placed. */
+  placedAt: Millis
   /** Which leads this browser has told the rep of as running out or over, and whose names its notifications have. */
   told: { told: [LeadId, Stage][]; named: Record<Stage, readonly LeadId[]> }
 }

@@ -3,9 +3,11 @@ import { deleteMeta, getMeta, putMeta } from '../db/meta.ts'
 import { placeAgain, placeAgainById } from '../db/place-again.ts'
 import { keyAccountsAgain } from '../db/put-accounts.ts'
 import { type SyncDeps, serverNow } from './sync-deps.ts'
+import { withCopy } from './with-copy.ts'
 
 /** One chunk is one transaction: small enough that a rep's decision never waits for long behind it. */
 const CHUNK = 500
+const MINUTE = 60_000
 
 /** The next leads in order of id that still stand by older rules, the accounts before the first; false once there are none. */
 const placeChunk = (deps: SyncDeps): Promise<boolean> => {
@@ -37,8 +39,17 @@ const placeByTime = async (deps: SyncDeps): Promise<void> => {
     await db.transaction('rw', db.tables, () => placeAgainById(db, due.slice(start, start + CHUNK), now))
 }
 
+/** Where a clock was right again after it was ahead, what it has placed would stand until that time has come. */
+const noteTime = (deps: SyncDeps): Promise<void> =>
+  withCopy(deps.db, async () => {
+    const [now, placedAt = now] = [await serverNow(deps), await getMeta(deps.db, 'placedAt')]
+    if (now < placedAt - MINUTE) await putMeta(deps.db, 'replaceAfter', '')
+    await putMeta(deps.db, 'placedAt', now)
+  })
+
 /** Places every lead that no longer stands where it is stored. Needs no server. */
 export const placeDue = async (deps: SyncDeps): Promise<void> => {
+  await noteTime(deps)
   await placeByNewRules(deps)
   await placeByTime(deps)
 }

@@ -25,7 +25,7 @@ const startPreparing = async (deps: SyncDeps, { generation }: Position): Promise
   let applied = 0
   return ({ data: page, serverOffset }) => {
     const isNews = isOffsetNews(offset, serverOffset)
-    if (isNews) offset = serverOffset
+    if (isNews) offset = serverOffset.ms
     applied += page.changes.length
     const now = (deps.clock() + (offset ?? 0)) as Millis
     const plan = planPage(page, generation)
@@ -34,7 +34,7 @@ const startPreparing = async (deps: SyncDeps, { generation }: Position): Promise
       placed: memory && placeByMemory(memory, plan, now),
       cursor: page.cursor,
       now,
-      serverOffset: isNews ? serverOffset : null,
+      serverOffset: isNews ? serverOffset.ms : null,
       progress: page.hasMore ? { applied } : null,
     }
   }

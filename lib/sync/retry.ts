@@ -21,7 +21,14 @@ export const delayAfter = (error: AppError, attempts: number, random: () => numb
 /** Counts a failure and answers when to try again, by this machine's clock. */
 export const postpone = async ({ db, clock, random }: SyncDeps, error: AppError): Promise<Millis> => {
   const attempts = ((await getMeta(db, 'retry'))?.attempts ?? 0) + 1
-  const nextAttemptAt = (clock() + delayAfter(error, attempts, random)) as Millis
-  await withCopy(db, () => putMeta(db, 'retry', { attempts, nextAttemptAt }))
+  const failedAt = clock() as Millis
+  const nextAttemptAt = (failedAt + delayAfter(error, attempts, random)) as Millis
+  await withCopy(db, () => putMeta(db, 'retry', { attempts, failedAt, nextAttemptAt }))
   return nextAttemptAt
+}
+
+/** When the next attempt may be made, by this machine's clock; null: now. A clock that was set back meanwhile makes nobody wait. */
+export const waitsUntil = async ({ db, clock }: SyncDeps): Promise<Millis | null> => {
+  const retry = await getMeta(db, 'retry')
+  return retry && retry.failedAt <= clock() && clock() < retry.nextAttemptAt ? retry.nextAttemptAt : null
 }

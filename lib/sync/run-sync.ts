@@ -7,7 +7,7 @@ import { errorData, toAppError } from '../errors/error-data.ts'
 import { placeDue } from './place-due.ts'
 import { pull } from './pull.ts'
 import { push } from './push.ts'
-import { isOffline, postpone } from './retry.ts'
+import { isOffline, postpone, waitsUntil } from './retry.ts'
 import { setStatus } from './status.ts'
 import { type SyncDeps, serverNow } from './sync-deps.ts'
 import { transportOf } from './transport.ts'
@@ -65,11 +65,9 @@ export const runSync = async (deps: SyncDeps, { byHand }: { byHand: boolean }): 
   // Before the token: so what comes by it never gets into a copy that was opened after.
   const copyId = await getMeta(deps.db, 'copyId')
   const transport = await transportOf(deps)
-  const retry = await getMeta(deps.db, 'retry')
-  const mustWait = !byHand && retry !== undefined && retry.nextAttemptAt > deps.clock()
+  const retryAt = byHand ? null : await waitsUntil(deps)
   if (transport === null) await setStatus(deps.db, { phase: 'signed-out' })
-  const waiting = mustWait ? { retryAt: retry.nextAttemptAt } : done
-  const outcome = transport && !mustWait ? await exchange(deps, transport, copyId) : waiting
+  const outcome = transport && retryAt === null ? await exchange(deps, transport, copyId) : { retryAt }
   await placeDue(deps)
   return outcome
 }

@@ -1,4 +1,4 @@
-import type { Transport } from '../api/request.ts'
+import type { ServerOffset, Transport } from '../api/request.ts'
 import type { CredentialStore } from '../auth/credentials.ts'
 import type { Millis } from '../contract/index.ts'
 import { getMeta, putMeta } from '../db/meta.ts'
@@ -16,14 +16,18 @@ export type SyncDeps = Pick<Transport, 'fetch' | 'clock'> & {
 export const serverNow = async ({ db, clock }: Pick<SyncDeps, 'db' | 'clock'>): Promise<Millis> =>
   (clock() + ((await getMeta(db, 'serverOffset')) ?? 0)) as Millis
 
-/** Half the trip is guessed, so that smaller differences than this are noise. */
+/** Smaller differences than this, in ms, are none. */
 const NOISE = 500
 
-export const isOffsetNews = (known: number | undefined, offset: number | null): offset is number =>
-  offset !== null && (known === undefined || Math.abs(known - offset) > NOISE)
+/** Whether it teaches anything: a slow answer that may be wrong by as much as it differs does not. */
+export const isOffsetNews = (
+  known: number | undefined,
+  learnt: ServerOffset | null,
+): learnt is ServerOffset =>
+  learnt !== null && (known === undefined || Math.abs(known - learnt.ms) > Math.max(NOISE, learnt.error))
 
 /** Keeps what an answer taught of the server's clock. */
-export const learnOffset = (db: HeatlineDb, offset: number | null): Promise<void> =>
+export const learnOffset = (db: HeatlineDb, learnt: ServerOffset | null): Promise<void> =>
   withCopy(db, async () => {
-    if (isOffsetNews(await getMeta(db, 'serverOffset'), offset)) await putMeta(db, 'serverOffset', offset)
+    if (isOffsetNews(await getMeta(db, 'serverOffset'), learnt)) await putMeta(db, 'serverOffset', learnt.ms)
   })

@@ -321,4 +321,18 @@ describe('time', () => {
     await machine.wake()
     expect((await machine.order()).warm).toEqual(['a'])
   })
+
+  it('that a clock ran ahead is taken back when the clock is set right', async () => {
+    server.publish(...rules, demoLead('a'))
+    await machine.sync()
+    const until = (clock.now() + 3_600_000) as ReturnType<typeof clock.now>
+    await machine.decide({ leadId: 'a' as never, kind: 'snooze', until, cause: null })
+    const rightAgain = await machine.order()
+    for (const ms of [7_200_000, -7_200_000]) {
+      server.failNext('/v1/decisions', faults.offline)
+      clock.advance(ms)
+      await machine.wake()
+    }
+    expect(await machine.order()).toEqual(rightAgain)
+  })
 })

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { resolveAttentionIn } from '../../lib/actions/resolve-attention.ts'
 import type { Change, DecisionId, LeadId } from '../../lib/contract/index.ts'
-import { getMeta } from '../../lib/db/meta.ts'
+import { getMeta, putMeta } from '../../lib/db/meta.ts'
 import { aClock, aMachine, type Machine, type TestClock } from '../integration/machine.ts'
 import { demoLead, NOW, rules } from './changes.ts'
 import { aScriptedServer, faults } from './scripted-server.ts'
@@ -225,6 +225,15 @@ describe('trying again', () => {
     expect(server.requests.length).toBeGreaterThan(before)
   })
 
+  it('does not wait for a time that a clock which was set right meanwhile has put off', async () => {
+    clock.advance(2 * 3_600_000)
+    server.failNext('/v1/sync', faults.offline)
+    await machine.sync()
+    clock.advance(-2 * 3_600_000)
+    await machine.wake()
+    expect(await machine.status()).toMatchObject({ phase: 'idle' })
+  })
+
   it('does not wait when the rep asks by hand', async () => {
     server.failNext('/v1/sync', faults.status(503))
     await machine.sync()
@@ -270,5 +279,21 @@ describe('the server’s clock', () => {
     await laptop.accept('b')
     await laptop.sync()
     expect([...server.taken.values()]).toMatchObject([{ leadId: 'b' as LeadId, decidedAt: NOW }])
+  })
+
+  it('is not corrected by an answer that may be wrong by as much', async () => {
+    const slow = async (ms: number): Promise<void> => {
+      server.failNext('/v1/sync', async ({ answer }) => {
+        const given = await answer()
+        clock.advance(ms)
+        return given
+      })
+      await machine.sync()
+    }
+    await slow(4000)
+    expect(await getMeta(machine.db, 'serverOffset')).toBe(0)
+    await putMeta(machine.db, 'serverOffset', 60_000)
+    await slow(4000)
+    expect(await getMeta(machine.db, 'serverOffset'), 'but by one that is wrong by less').toBe(-2000)
   })
 })

@@ -143,6 +143,12 @@ describe('a lead on which something was decided', () => {
     })
   })
 
+  it('whose clock stands still does not run out before, though by the clock of now that has yet to begin', () => {
+    const inWarning = { ...snooze, decidedAt: at('09:12') }
+    for (const now of [at('09:11'), at('10:00')])
+      expect(placed({ events: [inWarning], now })).toMatchObject({ warnsAt: at('14:00'), dueAt: at('14:05') })
+  })
+
   it('wakes in its lane, with the time that was left', () => {
     expect(placed({ events: [snooze], now: at('14:00') })).toMatchObject({
       place: 'hot',

@@ -98,9 +98,7 @@ const scoreChangesAt = ({ at, steadyUntil, nextChangeAt }: Receipt): Millis | nu
 
 /** A clock that stands still does not run out; one that was over before the pause stays over. */
 const warnsAfterPause = ({ warnsAt, dueAt }: OpenClock, { pauses }: LeadState, now: Millis): Millis => {
-  const ends = pauses.flatMap(({ from, to }) =>
-    to !== null && from <= now && now < to && from < dueAt ? [to] : [],
-  )
+  const ends = pauses.flatMap(({ from, to }) => (to !== null && now < to && from < dueAt ? [to] : []))
   return Math.max(warnsAt, ...ends) as Millis
 }
 
