@@ -168,7 +168,7 @@ export const test = base.extend<
   world: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs off this pattern
     async ({}, use) => {
-      const world = await startWorld()
+      const world = await startWorld('postgres')
       await use(world)
       await world.close()
     },

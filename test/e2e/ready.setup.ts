@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { openPglite } from '../../server/db/open-pglite.ts'
 import { pgliteSnapshot } from '../fixtures/pglite-snapshot.ts'
-import { ready } from './ready.ts'
+import { startPostgresWithTemplate } from '../fixtures/postgres.ts'
+import { POSTGRES, ready } from './ready.ts'
 
 const server = join(import.meta.dirname, '../../server')
 
@@ -27,13 +28,16 @@ const buildServer = async (): Promise<void> => {
   cpSync(join(server, 'db/migrations'), join(ready.folder, 'migrations'), { recursive: true })
 }
 
-const makeDatabase = async (): Promise<void> => {
-  const { database } = await openPglite({ dataDir: ready.database, snapshot: await pgliteSnapshot() })
+const makeEmbeddedDatabase = async (): Promise<void> => {
+  const { database } = await openPglite({ dataDir: ready.embeddedDatabase, snapshot: await pgliteSnapshot() })
   await database.close()
 }
 
-export default async (): Promise<void> => {
+export default async (): Promise<() => Promise<void>> => {
   rmSync(ready.folder, { recursive: true, force: true })
   await buildServer()
-  await makeDatabase()
+  await makeEmbeddedDatabase()
+  const { url, stop } = await startPostgresWithTemplate()
+  process.env[POSTGRES] = url
+  return stop
 }

@@ -11,8 +11,6 @@ const thousandths = (text: string): number =>
 const decisionsOn = async (world: World, token: string, leadId: string) =>
   (await world.decisions(token)).filter((decision) => decision.leadId === leadId)
 
-/** Queue, lead and reasons side by side, so that what a decision does to the queue can be watched. */
-
 const openLead = async (page: Page, name: string): Promise<void> => {
   await leadRow(page, name).click()
   await expect(page.getByRole('heading', { name })).toBeVisible()
@@ -28,6 +26,9 @@ const chooseFromMenu = async (page: Page, choice: string): Promise<void> => {
   await page.getByRole('button', { name: 'Menu' }).click()
   await page.getByRole('button', { name: choice }).click()
 }
+
+// As `npm start` has it.
+test.use({ keeps: 'embedded' })
 
 test('the row that cannot be imported is in the report, with its line and the reason', async ({ world }) => {
   const { report } = await setUpSalesDay(world)

@@ -7,6 +7,7 @@ import { test as base, expect, type Page } from '@playwright/test'
 import type { Change, Decision, SyncPage } from '../../lib/contract/index.ts'
 import { freePort, startApi } from '../../scripts/api-process.ts'
 import { type ExtensionBrowser, launchWithExtension } from '../../scripts/browser.ts'
+import { copyDatabase, TEMPLATE } from '../fixtures/postgres.ts'
 import { ready } from './ready.ts'
 import { workIn } from './what-stood.ts'
 
@@ -46,11 +47,25 @@ const runHeatline = async (args: string[], env: Record<string, string>) => {
   return { code, stdout, stderr }
 }
 
-export const startWorld = async (): Promise<World & { close: () => Promise<void> }> => {
+/** What an API keeps its data in: a PostgreSQL of its own by the network, or the embedded one that it opens itself. */
+export type Keeps = 'postgres' | 'embedded'
+
+/** Empty, for a world with this folder of data. */
+const makeDatabase = async (
+  keeps: Keeps,
+  data: string,
+): Promise<{ url?: string; drop: () => Promise<void> }> => {
+  if (keeps === 'postgres') return copyDatabase(ready.postgres(), TEMPLATE)
+  cpSync(ready.embeddedDatabase, join(data, 'database'), { recursive: true })
+  return { drop: async () => {} }
+}
+
+export const startWorld = async (keeps: Keeps): Promise<World & { close: () => Promise<void> }> => {
   const folder = mkdtempSync(join(tmpdir(), 'heatline-world-'))
   const data = join(folder, 'data')
-  cpSync(ready.database, join(data, 'database'), { recursive: true })
-  const start = (port: number) => startApi({ port, data, program: ready.api })
+  const { url: databaseUrl, drop } = await makeDatabase(keeps, data)
+  const start = (port: number) =>
+    startApi({ port, data, program: ready.api, ...(databaseUrl ? { databaseUrl } : {}) })
   const port = await freePort()
   let api = await start(port)
   const adminToken = readFileSync(join(data, 'admin.token'), 'utf8').trim()
@@ -106,15 +121,17 @@ export const startWorld = async (): Promise<World & { close: () => Promise<void>
     },
     close: async () => {
       await api.stop()
+      await drop()
       rmSync(folder, { recursive: true, force: true })
     },
   }
 }
 
-export const test = base.extend<{ world: World; browserWithHeatline: ExtensionBrowser }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs off this pattern
-  world: async ({}, use) => {
-    const world = await startWorld()
+export const test = base.extend<{ keeps: Keeps; world: World; browserWithHeatline: ExtensionBrowser }>({
+  // It starts in a third of the time.
+  keeps: ['postgres', { option: true }],
+  world: async ({ keeps }, use) => {
+    const world = await startWorld(keeps)
     await use(world)
     await world.close()
   },
