@@ -47,8 +47,12 @@ const run = async (title, command, args, env = {}) => {
 /** What went wrong, said once more at the end: whoever sees only the last lines of a long run sees it, too. */
 const failures = []
 
-const fail = (name, lines) =>
-  failures.push([name, ...lines.map((line) => `    ${stripVTControlCharacters(line)}`)].join('\n'))
+/** What failed and then passed: told as loudly, because somebody who works with Heatline has no second try. */
+const secondTries = []
+
+const told = (name, lines) =>
+  [name, ...lines.map((line) => `    ${stripVTControlCharacters(line)}`)].join('\n')
+const fail = (name, lines) => failures.push(told(name, lines))
 
 /** A step that is one check by itself. */
 const check = async (title, command, args) => {
@@ -62,9 +66,11 @@ const check = async (title, command, args) => {
 const suite = async (title, command, args, env, count) => {
   const { isFine, lastLines } = await run(title, command, args, env)
   try {
-    const { passed, failed } = count(JSON.parse(readFileSync(join(reports, `${title}.json`), 'utf8')))
-    for (const { name, cause, stood = [] } of failed)
-      fail(`${title}: ${name}`, [...(cause ? beginningOf(cause) : lastLines), ...stood])
+    const report = JSON.parse(readFileSync(join(reports, `${title}.json`), 'utf8'))
+    const { passed, failed, flaky = [] } = count(report)
+    const linesOf = ({ cause, stood = [] }) => [...(cause ? beginningOf(cause) : lastLines), ...stood]
+    for (const test of failed) fail(`${title}: ${test.name}`, linesOf(test))
+    for (const test of flaky) secondTries.push(told(`${title}: ${test.name}`, linesOf(test)))
     if (failed.length > 0 || (isFine && passed > 0)) return { passed, failed: failed.length }
     fail(`${title}: no test failed, yet the run did, or there was none`, lastLines)
     return { passed, failed: 1 }
@@ -99,11 +105,11 @@ const pagesOf = (attachments) =>
       ...Buffer.from(body, 'base64').toString().split('\n').slice(0, 30),
     ])
 
-/** The failed tests of Playwright, whose files, groups and tests lie in each other. */
-const failedRuns = ({ suites = [], specs = [] }) => [
-  ...suites.flatMap(failedRuns),
+/** The tests of Playwright that ended with this status; files, groups and tests lie in each other. */
+const runsThatWere = (status, { suites = [], specs = [] }) => [
+  ...suites.flatMap((suite) => runsThatWere(status, suite)),
   ...specs
-    .filter(({ ok }) => !ok)
+    .filter(({ tests }) => tests.some((test) => test.status === status))
     .map(({ file, line, title, tests }) => {
       const failed = tests.flatMap(({ results }) => results).find(({ error }) => error)
       return {
@@ -136,14 +142,21 @@ const results = [
   await suite(
     'end-to-end',
     'npx',
-    ['playwright', 'test', '--reporter=list,json'],
+    // A whole run has its two cores shared by two browsers, a database and the servers: what they have once is told, not fatal.
+    ['playwright', 'test', '--reporter=list,json', '--retries=1'],
     { PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'end-to-end.json') },
-    (report) => ({ passed: report.stats.expected + report.stats.flaky, failed: failedRuns(report) }),
+    (report) => ({
+      passed: report.stats.expected + report.stats.flaky,
+      failed: runsThatWere('unexpected', report),
+      flaky: runsThatWere('flaky', report),
+    }),
   ),
 ]
 rmSync(reports, { recursive: true, force: true })
 
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0)
+if (secondTries.length > 0)
+  process.stdout.write(`\n── passed at the second try only\n${secondTries.join('\n')}\n`)
 if (failures.length > 0) process.stdout.write(`\n── failed\n${failures.join('\n')}\n`)
 process.stdout.write(`\n${total('passed')} passed, ${total('failed')} failed\n`)
 process.exit(total('failed') === 0 ? 0 : 1)
