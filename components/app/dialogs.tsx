@@ -1,6 +1,9 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import { i18n } from '#i18n'
+import type { LeadId } from '../../lib/contract/ids.ts'
 import type { Millis } from '../../lib/contract/time.ts'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
+import { seenName } from '../../lib/ui-state/seen-names.ts'
 import { type OpenDialog as OpenDialogName, useUi } from '../../lib/ui-state/use-ui.ts'
 import { fetchedAhead } from '../primitives/fetched-ahead.ts'
 import { useHeldKeys } from '../primitives/held-keys.ts'
@@ -30,15 +33,22 @@ const OpenDialog = ({ detail, now }: DialogsProps) => {
 
 const questions: ReadonlySet<OpenDialogName> = new Set(['reject', 'snooze', 'touch', 'note', 'dispute'])
 
-/** A question about a lead that is gone is not asked of the next one. */
+/** A question about a lead that is gone, or no longer the one of the page beside, is not asked of the next one. */
 const useNoStrayQuestion = (detail: LeadDetail | null | undefined): void => {
   const dialog = useUi((ui) => ui.dialog)
   const asksAbout = useUi((ui) => ui.asksAbout)
-  const openDialog = useUi((ui) => ui.openDialog)
   const isQuestion = dialog !== null && questions.has(dialog) && asksAbout === null
+  const about = useRef<LeadId | null>(null)
   useEffect(() => {
-    if (isQuestion && detail === null) openDialog(null)
-  }, [isQuestion, detail, openDialog])
+    if (!isQuestion) about.current = null
+    if (!isQuestion || detail === undefined) return
+    about.current ??= detail?.lead.id ?? null
+    if (detail !== null && detail.lead.id === about.current) return
+    const { openDialog, say } = useUi.getState()
+    openDialog(null)
+    const name = (about.current && seenName(about.current)) ?? i18n.t('decision.somebody')
+    say({ text: i18n.t('queue.noLongerAsked', [name]), tone: 'refused', undoable: false })
+  }, [isQuestion, detail])
 }
 
 /** What covers the page for a moment. None of it is needed for the first paint; the pickers are fetched right after it. */

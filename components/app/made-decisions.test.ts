@@ -40,6 +40,7 @@ const aDisk = (offer: Offer | null) => {
     },
     readOffer: async () => offer,
     nameOf: async (member: MemberId) => (member === 'bob' ? 'Bob Berg' : null),
+    isMe: async (member: MemberId) => member === 'me',
     answer: async (answer: DecideAnswer[] | UndoAnswer | Error) => {
       await eventually(() => expect(waiting.length).toBeGreaterThan(0))
       waiting.shift()?.(answer)
@@ -128,6 +129,20 @@ describe('a decision', () => {
     await disk.answer([{ ok: false, code: 'already_claimed', details: { ownerId: 'bob' as MemberId } }])
     expect(ui().notice?.text).toContain('Bob Berg')
   })
+
+  it('that claims what is one’s own names no rival', async () => {
+    const { disk, decisions } = aPage()
+    decisions.claim(who('ada'))
+    await disk.answer([{ ok: false, code: 'already_claimed', details: { ownerId: 'me' as MemberId } }])
+    expect(ui().notice).toMatchObject({ tone: 'refused', text: 'The lead is yours already.' })
+  })
+
+  it('about another lead than the one in hand moves nobody, refused either', async () => {
+    const { disk, decisions } = aPage()
+    decisions.accept(who('cyd'))
+    await disk.answer([refused])
+    expect(ui()).toMatchObject({ selectedId: 'ada', leaving: new Set() })
+  })
 })
 
 describe('a decision about many', () => {
@@ -156,6 +171,13 @@ describe('a decision about many', () => {
       tone: 'refused',
       undoable: true,
     })
+  })
+
+  it('leaves the hand where it is when those beside it come back', async () => {
+    const { disk, decisions } = aPage()
+    decisions.decideMany(ids('bob', 'cyd'), { kind: 'accept' })
+    await disk.answer([refused, saved])
+    expect(ui()).toMatchObject({ selectedId: 'ada', leaving: new Set(ids('cyd')) })
   })
 
   it('of whom none was allowed changes nothing', async () => {

@@ -24,6 +24,7 @@ export type Disk = {
   undoLast: (offered: DecisionId | null) => Promise<UndoAnswer>
   readOffer: (now: Millis) => Promise<Offer | null>
   nameOf: (member: MemberId) => Promise<string | null>
+  isMe: (member: MemberId) => Promise<boolean>
 }
 
 /** Has the next lead seen before the rest of a decision is done; null: there is none, or it is not its turn. */
@@ -50,22 +51,23 @@ const ofPage: ReadonlySet<string> = new Set(['link', 'add'])
 
 type MoveBack = (refused: readonly LeadId[]) => void
 
+const stayPut: MoveBack = () => undefined
+
 /** Moves on before the disk has answered, so that the next lead is there with the key press. Answers the way back. */
 const moveOn = (walk: readonly LeadId[], ids: readonly LeadId[]): MoveBack => {
   const { leave, settle, select, cardOpen, selectedId } = useUi.getState()
   const going = new Set(ids)
   const leaving =
     ids.length === 1 ? ids.filter((id) => walk.includes(id)) : walk.filter((id) => going.has(id))
-  const first = selectedId !== null && going.has(selectedId) ? selectedId : leaving[0]
-  if (first === undefined || leaving.length === 0) return () => undefined
-  leave(leaving, successor(walk, first, going))
+  // Whoever leaves beside the lead in hand takes it away neither by going nor by coming back.
+  const inHand = selectedId !== null && going.has(selectedId) ? selectedId : null
+  if (leaving.length === 0) return stayPut
+  leave(leaving, inHand === null ? null : successor(walk, inHand, going))
   return (refused) => {
     settle(refused)
-    if (refused.includes(first)) select(first, { open: cardOpen })
+    if (inHand !== null && refused.includes(inHand)) select(inHand, { open: cardOpen })
   }
 }
-
-const stayPut: MoveBack = () => undefined
 
 /** What brings back what was there before: the lead, or what was written about it. */
 const wayBack = (walk: readonly LeadId[], { id }: Subject, move: Move): MoveBack => {
@@ -110,8 +112,11 @@ export const makeDecisions = (queue: { current: Queue }, disk: Disk, show: Show)
     }
   }
 
-  const refuseOne = async ({ code, details }: Refused): Promise<unknown> =>
-    refuse(refusalWords(code, details ? await disk.nameOf(details.ownerId) : null))
+  const refuseOne = async ({ code, details }: Refused): Promise<unknown> => {
+    // Nobody is told of themselves as of a rival.
+    if (details && (await disk.isMe(details.ownerId))) return refuse(i18n.t('refusal.alreadyYours'))
+    return refuse(refusalWords(code, details ? await disk.nameOf(details.ownerId) : null))
+  }
 
   const make = (subject: Subject, move: Move): void => {
     const moveBack = wayBack(queue.current.walk, subject, move)

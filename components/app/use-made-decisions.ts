@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { memberName } from '../../lib/queries/member-names.ts'
+import { isMe, memberName } from '../../lib/queries/member-names.ts'
 import { showThen } from '../lead/card-stack.ts'
 import type { Decisions } from './decisions-context.ts'
 import { type Disk, makeDecisions, type Queue } from './made-decisions.ts'
@@ -16,6 +16,7 @@ const disk: Disk = {
   undoLast: async (offered) => (await loadUndo()).undoLast(offered),
   readOffer: async (now) => (await loadOffer()).readOffer(now),
   nameOf: memberName,
+  isMe,
 }
 
 /** The decisions of this page, over the queue as it is now. The same object for the page's whole life. */

@@ -9,6 +9,7 @@ const aPress = (key: string, over: Partial<Press> = {}): Press => ({
   ctrlKey: false,
   altKey: false,
   metaKey: false,
+  getModifierState: () => false,
   ...over,
 })
 
@@ -22,6 +23,11 @@ describe('the name of a press', () => {
     ['a sign that needs none there', aPress('?'), '?'],
     ['a key without a sign', aPress('ArrowDown'), 'ArrowDown'],
     ['the key of a Latin letter that writes another', aPress('ф', { code: 'KeyA' }), 'a'],
+    [
+      'what AltGr makes of a Latin letter',
+      aPress('ą', { code: 'KeyA', getModifierState: (key) => key === 'AltGraph' }),
+      'ą',
+    ],
     ['a letter of a Latin keyboard that English has not', aPress('ö', { code: 'Semicolon' }), 'ö'],
   ])('%s', (_, press, name) => expect(pressName(press)).toBe(name))
 

@@ -1,11 +1,18 @@
 import { type ShortcutName, shortcut, shortcutNames } from './shortcuts.ts'
 
 /** What of a key event says which key it was. */
-export type Press = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>
+export type Press = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey' | 'getModifierState'
+>
 
 /** The Latin letter on the key, where a keyboard writes others: keys are where the hand has learnt them. */
-const letterOf = ({ key, code }: Press): string =>
-  key > '\u007f' && /^Key[A-Z]$/.test(code) ? code.slice(-1) : key
+const letterOf = (press: Press): string => {
+  const { key, code } = press
+  // With AltGr a Latin keyboard writes others, too: "ą" is no "a".
+  const writesOthers = key > '\u007f' && !press.getModifierState('AltGraph')
+  return writesOthers && /^Key[A-Z]$/.test(code) ? code.slice(-1) : key
+}
 
 /**
  * As the table writes it: "a", "Shift+x", "ArrowDown". Shift counts with letters alone, because "?" and "/" need it on some

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { guardTyping } from './keep-typing.ts'
 import { isItsOwn, isTaken } from './key-guard.ts'
 import { meaningOf, pressName } from './press.ts'
 import { type ShortcutName, shortcut } from './shortcuts.ts'
@@ -34,6 +35,17 @@ const onKeyDown = (event: KeyboardEvent): void => {
   if (!event.repeat || shortcut(meaning.shortcut).walks) act()
 }
 
+const listen = (): (() => void) => {
+  const unguard = guardTyping()
+  addEventListener('keydown', onKeyDown)
+  return () => {
+    removeEventListener('keydown', onKeyDown)
+    unguard()
+  }
+}
+
+let deafen = (): void => undefined
+
 /** Answers to shortcuts of the table while it is mounted. Whatever part of the page does the thing says so itself. */
 export const useShortcuts = (acts: Acts): void => {
   const latest = useRef(acts)
@@ -41,11 +53,11 @@ export const useShortcuts = (acts: Acts): void => {
     latest.current = acts
   })
   useEffect(() => {
-    if (answering.length === 0) addEventListener('keydown', onKeyDown)
+    if (answering.length === 0) deafen = listen()
     answering.push(latest)
     return () => {
       answering.splice(answering.indexOf(latest), 1)
-      if (answering.length === 0) removeEventListener('keydown', onKeyDown)
+      if (answering.length === 0) deafen()
     }
   }, [])
 }

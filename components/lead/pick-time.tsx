@@ -20,14 +20,16 @@ export const PickTime = ({ now, typed, onType, onPick }: PickTimeProps) => {
     event.preventDefault()
     // Without a zone: as the wall clock of this machine shows it.
     const until = new Date(typed).getTime() as Millis
-    if (until > now) onPick(until)
-    else setFault(i18n.t('picker.pastTime', [typed ? whenWords(until, now) : i18n.t('picker.nothing')]))
+    if (until > now) return onPick(until)
+    // An hour that there is not comes as nothing.
+    setFault(i18n.t('picker.pastTime', [until <= now ? whenWords(until, now) : i18n.t('picker.nothing')]))
   }
   return (
     <form onSubmit={submit} noValidate>
       <Field
         autoFocus
         type="datetime-local"
+        max="9999-12-31T23:59"
         label={i18n.t('picker.pickTime')}
         value={typed}
         error={fault}

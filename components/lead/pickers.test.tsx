@@ -96,8 +96,16 @@ describe('a snooze', () => {
     await userEvent.keyboard('{End}{Enter}')
     await screen.getByLabelText('Come back on').fill('2026-03-01T09:00')
     await screen.getByRole('button', { name: 'Next' }).click()
-    await expect.element(screen.getByText(/expected .* got/i)).toBeVisible()
+    await expect
+      .element(screen.getByText(/^Expected a time to come; got yesterday 0?9:00( AM)?\.$/))
+      .toBeVisible()
+    const field = screen.getByLabelText('Come back on')
+    await field.fill('')
+    await screen.getByRole('button', { name: 'Next' }).click()
+    await expect.element(screen.getByText('Expected a time to come; got nothing.')).toBeVisible()
     expect(onSnooze).not.toHaveBeenCalled()
+    // Without one, the year takes the digits of the hour, too, and what comes of it is no time.
+    await expect.element(field).toHaveAttribute('max', '9999-12-31T23:59')
   })
 })
 
@@ -105,13 +113,7 @@ describe('a rejection', () => {
   const shown = async (touches = 0) => {
     const onReject = vi.fn()
     const picker = (
-      <RejectPicker
-        {...ada}
-        reasons={defaultRejectReasons}
-        touches={touches}
-        recycleOn="2026-05-31"
-        onReject={onReject}
-      />
+      <RejectPicker {...ada} reasons={defaultRejectReasons} touches={touches} now={now} onReject={onReject} />
     )
     return { onReject, screen: await render(picker) }
   }
@@ -132,6 +134,25 @@ describe('a rejection', () => {
       note: null,
       recycleOn: '2026-05-31',
     })
+  })
+
+  it('looks again on a day to come, and says what came instead', async () => {
+    const { onReject, screen } = await shown()
+    await userEvent.keyboard('7')
+    const field = screen.getByLabelText('Look at it again on')
+    for (const [day, came] of [
+      ['2026-03-01', 'Yesterday'],
+      ['2026-03-02', 'Today'],
+      ['', 'nothing'],
+    ] as const) {
+      await field.fill(day)
+      await userEvent.keyboard('{Enter}')
+      await expect.element(screen.getByText(`Expected a day to come; got ${came}.`)).toBeVisible()
+    }
+    expect(onReject).not.toHaveBeenCalled()
+    await field.fill('2026-03-03')
+    await userEvent.keyboard('{Enter}')
+    expect(onReject.mock.lastCall).toMatchObject([{ recycleOn: '2026-03-03' }])
   })
 
   it('does not go without the note that its reason needs, and takes the next letters for it', async () => {

@@ -5,7 +5,6 @@ import { useRules } from '../../lib/queries/rules.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { useDecisions } from '../app/decisions-context.ts'
 import { DisputeForm } from '../receipt/dispute-form.tsx'
-import { dayIn } from '../words/day.ts'
 import { aboutMany } from './about.ts'
 import { NotePicker } from './note-picker.tsx'
 import { RejectPicker } from './reject-picker.tsx'
@@ -21,9 +20,6 @@ type PickersProps = {
   detail: LeadDetail | null | undefined
   now: Millis
 }
-
-/** Offered for reasons that ask when to look again. */
-const RECYCLE_DAYS = 90
 
 /** The dialog is gone before the decision moves the focus on. */
 const useClosing = () => {
@@ -65,7 +61,7 @@ const AboutOne = ({ kind, detail: { lead, reasons, state }, now }: OneProps) => 
       {...common}
       reasons={reasons}
       touches={state.touches.length}
-      recycleOn={dayIn(now, RECYCLE_DAYS)}
+      now={now}
       onReject={closing((rejection) => reject(lead, rejection))}
     />
   )
@@ -92,7 +88,7 @@ const AboutMany = ({ kind, ids, now }: ManyProps) => {
       {...common}
       reasons={reasons}
       touches={Number.POSITIVE_INFINITY}
-      recycleOn={dayIn(now, RECYCLE_DAYS)}
+      now={now}
       onReject={closing((rejection) => decideMany(ids, { kind, ...rejection }))}
     />
   ) : null

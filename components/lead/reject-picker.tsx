@@ -2,6 +2,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { i18n } from '#i18n'
 import type { RejectReason } from '../../lib/contract/decision.ts'
+import type { Millis } from '../../lib/contract/time.ts'
 import { useDraft } from '../../lib/ui-state/drafts.ts'
 import type { Rejection } from '../app/decisions-context.ts'
 import { Button } from '../primitives/button.tsx'
@@ -9,15 +10,16 @@ import { Dialog, DialogFoot } from '../primitives/dialog.tsx'
 import { Field } from '../primitives/field.tsx'
 import { Listbox } from '../primitives/listbox.tsx'
 import type { Choice } from '../primitives/listbox-keys.ts'
+import { dayIn } from '../words/day.ts'
 import { spokenReason } from '../words/reason.ts'
+import { dateWords } from '../words/when.ts'
 import type { About } from './about.ts'
 
 type RejectPickerProps = {
   about: About
   reasons: readonly RejectReason[]
   touches: number
-  /** The day offered for reasons that ask when to look again, YYYY-MM-DD. */
-  recycleOn: string
+  now: Millis
   onReject: (rejection: Rejection) => void
   onClose: () => void
 }
@@ -30,11 +32,20 @@ const choiceOf = (reason: RejectReason, touches: number): Choice => ({
   detail: touches < reason.minTouches ? i18n.t('picker.minTouches', reason.minTouches) : undefined,
 })
 
+/** Offered for reasons that ask when to look again. */
+const RECYCLE_DAYS = 90
+
+const pastDay = (day: string, now: Millis): string => {
+  // Without a zone: a day of this machine's wall.
+  const start = new Date(`${day}T00:00`).getTime() as Millis
+  return i18n.t('picker.pastDay', [Number.isNaN(start) ? i18n.t('picker.nothing') : dateWords(start, now)])
+}
+
 /** One key for a reason that asks for nothing; the others lead on to the field that they ask for. */
 export const RejectPicker = (props: RejectPickerProps) => {
-  const { about, reasons, touches, onReject, onClose } = props
+  const { about, reasons, touches, now, onReject, onClose } = props
   const form = useRef<HTMLFormElement>(null)
-  const begin = { code: '', note: '', recycleOn: props.recycleOn }
+  const begin = { code: '', note: '', recycleOn: dayIn(now, RECYCLE_DAYS) as string }
   const [{ code, note, recycleOn }, change] = useDraft('reject', about.ids, begin)
   const [fault, setFault] = useState<string | null>(null)
   // What was typed goes with its reason, which may have left the list since.
@@ -50,7 +61,8 @@ export const RejectPicker = (props: RejectPickerProps) => {
   const submit = (chosen: RejectReason | undefined) => {
     if (!chosen || touches < chosen.minTouches) return
     if (chosen.asksFor === 'note' && !note.trim()) return setFault(i18n.t('picker.missingNote'))
-    if (chosen.asksFor === 'recycleDate' && !recycleOn) return setFault(i18n.t('picker.missingDay'))
+    if (chosen.asksFor === 'recycleDate' && !(recycleOn > dayIn(now, 0)))
+      return setFault(pastDay(recycleOn, now))
     onReject({
       reason: chosen.code,
       note: note.trim() || null,
@@ -86,6 +98,7 @@ export const RejectPicker = (props: RejectPickerProps) => {
         {asksFor === 'recycleDate' ? (
           <Field
             type="date"
+            max="9999-12-31"
             label={i18n.t('picker.recycleOn')}
             value={recycleOn}
             error={fault}

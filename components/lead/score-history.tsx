@@ -9,7 +9,7 @@ import { type ScorePicture, scorePictureAt } from '../../lib/queries/score-pictu
 import { Section } from '../primitives/section.tsx'
 import { bandWords } from '../words/band.ts'
 import { pointsWords } from '../words/points.ts'
-import { dateWords } from '../words/when.ts'
+import { dateWords, whenWords } from '../words/when.ts'
 import styles from './score-history.module.css'
 import { ScoreLegend } from './score-legend.tsx'
 import { ScorePlot } from './score-plot.tsx'
@@ -26,7 +26,11 @@ const pictureWords = ({ span, points }: ScorePicture, model: ScoringModel): stri
   if (!least || !most || !now || !last) return ''
   const day = (at: Millis) => dateWords(at, span.now)
   return [
-    i18n.t('history.past', [day(span.from), pointsWords(least.total), pointsWords(most.total)]),
+    i18n.t('history.past', [
+      whenWords(span.from, span.now),
+      pointsWords(least.total),
+      pointsWords(most.total),
+    ]),
     i18n.t('history.present', [totalWords(now, model), day(last.at), totalWords(last, model)]),
   ].join(' ')
 }

@@ -68,6 +68,18 @@ describe('a dialog', () => {
     await screen.getByRole('dialog').click({ position: { x: 2, y: -40 }, force: true })
     expect(onClose).toHaveBeenCalledOnce()
   })
+
+  it('stays when text is marked in it and let go of beside it', async () => {
+    const onClose = vi.fn()
+    const screen = await render(<Page onClose={onClose} />)
+    await screen.getByRole('button').click()
+    const dialog = screen.getByRole('dialog').element()
+    const within = screen.getByRole('heading').element()
+    within.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))
+    // As the browser has it: on what both ends of the way have in common.
+    dialog.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+    expect(onClose).not.toHaveBeenCalled()
+  })
 })
 
 describe('keys between the question and its dialog', () => {

@@ -10,6 +10,7 @@ type DialogProps = { title: string; onClose: () => void; children: ReactNode }
  */
 export const Dialog = ({ title, onClose, children }: DialogProps) => {
   const dialog = useRef<HTMLDialogElement>(null)
+  const isPressedBeside = useRef(false)
   const titleId = useId()
   // A layout effect, because focus only returns if close() runs before the element is taken out of the page.
   useLayoutEffect(() => {
@@ -25,7 +26,11 @@ export const Dialog = ({ title, onClose, children }: DialogProps) => {
       className={styles.dialog}
       aria-labelledby={titleId}
       onCancel={onClose}
-      onClick={(event) => event.target === dialog.current && onClose()}
+      onPointerDown={(event) => {
+        isPressedBeside.current = event.target === dialog.current
+      }}
+      // Not where text was marked from within and let go of beside it.
+      onClick={(event) => event.target === dialog.current && isPressedBeside.current && onClose()}
     >
       <h2 id={titleId} className={styles.title}>
         {title}

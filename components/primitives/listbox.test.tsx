@@ -27,11 +27,13 @@ const shown = async () => {
 
 /** Keys at a moment: a pause between two ends a word, and a busy machine makes pauses. */
 const typeAt = (at: number, ...keys: string[]): void => {
-  for (const key of keys) {
-    const pressed = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
-    Object.defineProperty(pressed, 'timeStamp', { value: at })
-    flushSync(() => document.activeElement?.dispatchEvent(pressed))
-  }
+  for (const key of keys) pressed({ key }, at)
+}
+
+const pressed = (init: KeyboardEventInit, at = 0): void => {
+  const event = new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true })
+  Object.defineProperty(event, 'timeStamp', { value: at })
+  flushSync(() => document.activeElement?.dispatchEvent(event))
 }
 
 describe('a listbox', () => {
@@ -60,6 +62,27 @@ describe('a listbox', () => {
     expect(active(), 'one word, and nothing begins so').toContain('Bad fit')
     typeAt(2400, 'a', 'n', 's')
     expect(active(), 'after a pause it is another').toContain('Never answers')
+  })
+
+  it('is chosen from once by a key that is held down, and walked by one', async () => {
+    const { onChoose, active } = await shown()
+    pressed({ key: '2', code: 'Digit2' })
+    for (let n = 0; n < 3; n += 1) pressed({ key: '2', code: 'Digit2', repeat: true })
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith(1)
+    pressed({ key: 'ArrowDown', repeat: true })
+    expect(active()).toContain('No budget')
+  })
+
+  it.each([
+    ['a sign', { key: '&', code: 'Digit1' }, [[0]]],
+    ['a letter that no option begins with', { key: 'é', code: 'Digit2' }, [[1]]],
+    ['another digit', { key: '٢', code: 'Digit2' }, [[1]]],
+    ['a sign with Shift, which is no digit there', { key: '"', code: 'Digit2', shiftKey: true }, []],
+    ['no digit, beside that row', { key: 'ö', code: 'Semicolon' }, []],
+  ])('is chosen from by a key of the row of digits that writes %s', async (_, key, chosen) => {
+    const { onChoose } = await shown()
+    pressed(key)
+    expect(onChoose.mock.calls).toEqual(chosen)
   })
 
   it('takes neither the digit nor the click of what cannot be chosen, and says why', async () => {

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import styles from './listbox.module.css'
-import { type Choice, keyMeaning, typeAhead } from './listbox-keys.ts'
+import { type Choice, digitOn, keyMeaning, typeAhead } from './listbox-keys.ts'
 import { VisuallyHidden } from './visually-hidden.tsx'
 
 type ListboxProps = {
@@ -21,6 +21,7 @@ const useTypeAhead = (choices: readonly Choice[], onActive: (index: number) => v
     typed.current = { text, at }
     const index = typeAhead(choices, text)
     if (index >= 0) onActive(index)
+    return index >= 0
   }
 }
 
@@ -54,13 +55,16 @@ export const Listbox = ({ label, choices, active, onActive, onChoose }: ListboxP
   })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const meaning = keyMeaning(choices, active, event.key)
+    const isLetter = /^[\p{L} ]$/u.test(event.key)
+    const isFound = isLetter && type(event.key, event.timeStamp)
+    const meaning = isFound ? null : keyMeaning(choices, active, digitOn(event))
+    // Of a key that is held down a listbox is walked, not answered over and over: the next question has another one.
+    if (event.repeat && meaning?.kind !== 'move') return event.preventDefault()
     setRefused(meaning?.kind === 'refuse' ? choices[meaning.index] : undefined)
     if (meaning?.kind === 'refuse') return event.preventDefault()
     if (meaning?.kind === 'move') onActive(meaning.index)
     else if (meaning) onChoose(meaning.index)
-    else if (/^[\p{L} ]$/u.test(event.key)) type(event.key, event.timeStamp)
-    else return
+    else if (!isLetter) return
     event.preventDefault()
   }
   const drawOption = ({ choice, index }: { choice: Choice; index: number }) => (

@@ -23,6 +23,13 @@ describe('a notification', () => {
     })
   })
 
+  it('names a lead as it is called, whatever signs the name holds', () => {
+    const leads = [lead('Ada | MBA | PMP | CSM'), lead('Bob')]
+    const content = { stage: 'breach', leads, now: at(15, 0) } as const
+    expect(noticeWords({ ...content, count: 1 }).title).toBe('Ada, MBA, PMP, CSM is overdue')
+    expect(noticeWords({ ...content, count: 2 }).title).toBe('2 leads are overdue')
+  })
+
   it('about many counts them, and names the first', () => {
     const leads = [lead('Ada Sample'), lead('Bob Berg', 'Acme')]
     expect(noticeWords({ stage: 'breach', count: 12, leads, now: at(15, 0) })).toEqual({

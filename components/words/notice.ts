@@ -6,8 +6,11 @@ import { whenWords } from './when.ts'
 type Named = { name: string; accountName: string | null; dueAt: Millis }
 type Content = { stage: Stage; count: number; leads: readonly Named[]; now: Millis }
 
+/** What tells the plural forms of a message apart, which a name may hold, too: "Jane Doe | MBA". */
+const BETWEEN_FORMS = / \| /g
+
 const titleWords = ({ stage, count, leads }: Content): string => {
-  const subject: [string, string] = [String(count), leads[0]?.name ?? '']
+  const subject: [string, string] = [String(count), (leads[0]?.name ?? '').replaceAll(BETWEEN_FORMS, ', ')]
   return stage === 'breach'
     ? i18n.t('notice.overdue', count, subject)
     : i18n.t('notice.dueSoon', count, subject)

@@ -17,6 +17,9 @@ export const readMemberNames = async (db: HeatlineDb): Promise<MemberNames> => {
 export const useMemberNames = (): MemberNames =>
   useLiveQuery(() => readMemberNames(database()), [], nobody) ?? nobody
 
+export const isMe = async (id: MemberId): Promise<boolean> =>
+  (await getMeta(database(), 'session'))?.member.id === id
+
 /** Null for somebody whom this member does not see. */
 export const memberName = async (id: MemberId): Promise<string | null> =>
   (await database().members.get(id))?.name ?? null
