@@ -42,11 +42,11 @@ const useBehind = ({ queue, status, selectedId, covered }: QueueProps): QueuePro
   return { ...((covered && later) || now), covered }
 }
 
-const BackToQueue = ({ walk, sections = [] }: Pick<PanesProps['queue'], 'walk' | 'sections'>) => {
+const BackToQueue = ({ walk }: Pick<PanesProps['queue'], 'walk'>) => {
   const selectedId = useUi((ui) => ui.selectedId)
   return (
     <BackBar place={selectedId === null ? -1 : walk.indexOf(selectedId)} count={walk.length}>
-      <NewsButton sections={sections} />
+      <NewsButton />
     </BackBar>
   )
 }
@@ -59,7 +59,7 @@ export const Panes = ({ detail, next, front, ...rest }: PanesProps) => {
   const choosing = useChecked((one) => one.checked.size > 0)
   const covers = !isWide && (front !== null || cardOpen)
   const behind = useBehind({ queue: rest.queue, status: rest.status, selectedId, covered: covers })
-  const back = covers ? <BackToQueue {...rest.queue} /> : null
+  const back = covers ? <BackToQueue walk={rest.queue.walk} /> : null
   return (
     <main className={styles.panes}>
       <div

@@ -17,13 +17,10 @@ export const useFollowNews = (order: FollowedOrder | undefined, isSynced: boolea
     if (!hot) return
     const before = known.current
     known.current = new Set([...(before ?? []), ...hot])
-    const { keep, add, returned } = useNews.getState()
-    const waiting = new Set(hot)
-    keep((id) => waiting.has(id))
+    const { add, returned } = useNews.getState()
     const { selectedId } = useUi.getState()
     const fresh = before ? hot.filter((id) => !before.has(id) && !returned.has(id) && id !== selectedId) : []
-    if (fresh.length === 0) return
-    add(fresh)
-    announce(i18n.t('news.hot', fresh.length))
+    add(fresh, hot)
+    if (fresh.length > 0) announce(i18n.t('news.hot', fresh.length))
   }, [hot])
 }

@@ -7,6 +7,7 @@ import { useLook } from '../../lib/ui-state/use-look.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { Button } from '../primitives/button.tsx'
 import { Dialog, DialogFoot } from '../primitives/dialog.tsx'
+import { digitOn } from '../primitives/listbox-keys.ts'
 import { FacetChoices } from './facet-choices.tsx'
 import styles from './filter-dialog.module.css'
 import { SavedViews } from './saved-views.tsx'
@@ -26,7 +27,8 @@ const useViewDigits = (onShown: () => void) => {
   const show = useLook((look) => look.show)
   return (event: KeyboardEvent<HTMLElement>) => {
     const isTyped = event.target instanceof HTMLInputElement
-    const view = /^[1-9]$/.test(event.key) && !isTyped ? views?.[Number(event.key) - 1] : undefined
+    if (isTyped || event.ctrlKey || event.altKey || event.metaKey) return
+    const view = views?.[Number(digitOn(event)) - 1]
     if (!view) return
     event.preventDefault()
     show(view)

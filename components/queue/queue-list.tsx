@@ -9,7 +9,6 @@ import { topOfLead, topToShow } from './keep-place.ts'
 import { LaneGroup } from './lane-group.tsx'
 import { BLOCK, HEADING_HEIGHT, type LaneSection, type Piece, piecesOf, ROW_HEIGHT } from './lane-sections.ts'
 import { LoadingRows } from './loading-rows.tsx'
-import { NewsButton } from './news-button.tsx'
 import styles from './queue-list.module.css'
 import { useKeepPlace } from './use-keep-place.ts'
 import { useMarkDrawn } from './use-mark-drawn.ts'
@@ -99,25 +98,20 @@ export const QueueList = ({ sections, selectedId, covered }: QueueListProps) => 
   const { rows } = shown
   if (!rows) return <LoadingRows />
   return (
-    <div className={styles.frame}>
-      <div ref={scroller} className={styles.scroller}>
-        <menu aria-label={i18n.t('queue.label')}>
-          {sections.map((section) => (
-            <LaneGroup
-              key={section.lane}
-              section={section}
-              {...placesIn(visible, section.lane)}
-              rows={rows}
-              selectedId={selectedId}
-              wanted={wanted}
-              onOpen={open}
-            />
-          ))}
-        </menu>
-      </div>
-      <div className={styles.news}>
-        <NewsButton sections={sections} />
-      </div>
+    <div ref={scroller} className={styles.scroller}>
+      <menu aria-label={i18n.t('queue.label')}>
+        {sections.map((section) => (
+          <LaneGroup
+            key={section.lane}
+            section={section}
+            {...placesIn(visible, section.lane)}
+            rows={rows}
+            selectedId={selectedId}
+            wanted={wanted}
+            onOpen={open}
+          />
+        ))}
+      </menu>
     </div>
   )
 }

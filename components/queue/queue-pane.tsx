@@ -7,6 +7,7 @@ import { FirstSync } from '../sync/first-sync.tsx'
 import type { LaneSection } from './lane-sections.ts'
 import { Finder, FoundList } from './load-finding.ts'
 import { LoadingRows } from './loading-rows.tsx'
+import { NewsButton } from './news-button.tsx'
 import { QueueList } from './queue-list.tsx'
 import styles from './queue-pane.module.css'
 import { useFound } from './use-found.ts'
@@ -79,6 +80,9 @@ export const QueuePane = ({ children, ...content }: ContentProps & { children: R
       ) : null}
       <div className={styles.list}>
         <Content {...content} />
+        <div className={styles.news}>
+          <NewsButton />
+        </div>
       </div>
     </div>
   )

@@ -16,7 +16,14 @@ export const RowStanding = ({ row }: { row: QueueRow }) => {
   const at = sinceOrUntil(row)
   return (
     <span className={styles.place}>
-      {at === null ? standingWords(row) : `${standingWords(row)} ${whenWords(at, now)}`}
+      {at === null ? (
+        standingWords(row)
+      ) : (
+        <>
+          <span className={styles.words}>{standingWords(row)} </span>
+          {whenWords(at, now)}
+        </>
+      )}
     </span>
   )
 }

@@ -23,7 +23,7 @@ const Rename = ({ view, onDone }: { view: SavedView; onDone: () => void }) => {
   }
   // Escape would close the dialog too.
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
     event.preventDefault()
     onDone()
   }

@@ -33,6 +33,8 @@ export const SearchBox = ({ onDone }: { onDone: () => void }) => {
   const box = useRef<HTMLInputElement>(null)
   useShortcuts({ search: () => goTo(box.current) })
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    // Part of a sign that is being composed: what ends that does not end the search.
+    if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') {
       setSearch('')
       event.currentTarget.blur()

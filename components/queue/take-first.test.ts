@@ -33,6 +33,13 @@ describe('Enter in the search box', () => {
     expect(useUi.getState().selectedId).toBe('ada')
   })
 
+  it('leaves nobody in hand where nobody was found, however late it is pressed', () => {
+    useLook.getState().setSearch('zzz')
+    answer('zzz')
+    takeFirst([])
+    expect(useUi.getState().selectedId).toBeNull()
+  })
+
   it('lets go of the lead before while there is no answer to the last letter, then takes the first of it', () => {
     useLook.getState().setSearch('ada')
     answer('ad', 'adele')

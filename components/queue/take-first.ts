@@ -1,5 +1,5 @@
 import type { LeadId } from '../../lib/contract/ids.ts'
-import { useLook } from '../../lib/ui-state/use-look.ts'
+import { isLooking, useLook } from '../../lib/ui-state/use-look.ts'
 import { useUi } from '../../lib/ui-state/use-ui.ts'
 import { useFound } from './use-found.ts'
 
@@ -11,7 +11,7 @@ const isAnswered = (): boolean => {
 
 /**
  * Takes the first of what is shown in hand. What answers the words before the last letter is not that: until the answer is
- * here the hand is empty, so that no key decides on a lead that nobody looked for.
+ * here the hand is empty, and it is if nobody was found, so that no key decides on a lead that nobody looked for.
  */
 export const takeFirst = (walk: readonly LeadId[]): void => {
   const { select } = useUi.getState()
@@ -19,7 +19,7 @@ export const takeFirst = (walk: readonly LeadId[]): void => {
   if (!isAnswered()) {
     select(null)
     useFound.setState({ awaited: useLook.getState().search })
-  } else if (first !== undefined) select(first, { byKeyboard: true })
+  } else if (first !== undefined || isLooking(useLook.getState())) select(first ?? null, { byKeyboard: true })
 }
 
 /** The answer is here: what was asked of it before is done, unless the rep has turned to another lead since. */

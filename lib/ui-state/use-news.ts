@@ -2,11 +2,12 @@ import { create } from 'zustand'
 import type { LeadId } from '../contract/ids.ts'
 
 type News = {
-  /** Leads that turned hot by themselves and that nobody has looked at yet. */
+  /** Leads that turned hot by themselves and that nobody has looked at yet, in the order of the queue. */
   news: ReadonlySet<LeadId>
   /** Leads that the rep brought back: no news to who did it. */
   returned: ReadonlySet<LeadId>
-  add: (ids: readonly LeadId[]) => void
+  /** `hot`: all that are hot now, in their order; the others are no news any more. */
+  add: (fresh: readonly LeadId[], hot: readonly LeadId[]) => void
   /** These only are still news. */
   keep: (isNews: (id: LeadId) => boolean) => void
   expect: (ids: readonly LeadId[]) => void
@@ -16,7 +17,12 @@ type News = {
 export const useNews = create<News>()((set) => ({
   news: new Set(),
   returned: new Set(),
-  add: (ids) => set(({ news }) => ({ news: new Set([...news, ...ids]) })),
+  add: (fresh, hot) =>
+    set(({ news }) => {
+      if (fresh.length === 0 && news.size === 0) return {}
+      const all = new Set([...news, ...fresh])
+      return { news: new Set(hot.filter((id) => all.has(id))) }
+    }),
   keep: (isNews) =>
     set(({ news }) => {
       const kept = [...news].filter(isNews)

@@ -459,6 +459,15 @@ for (const size of [{ path: 'sidepanel.html', width: 240, height: 720 }, ...size
       await page.keyboard.press('x')
       await expect(page.getByText('1 gewählt')).toBeVisible()
       await expectFit(page, `german-selected-${size.width}`)
+      await back(page)
+      await page.getByRole('searchbox').fill('Vera')
+      await expect(page.getByRole('list', { name: 'Suchergebnisse' })).toBeVisible()
+      await page.keyboard.press('Enter')
+      await press(page, 's', '2', 'Enter')
+      await expect(page.getByText(/^Zurückgestellt bis morgen/)).toBeVisible()
+      await expectFit(page, `german-snoozed-${size.width}`)
+      const name = page.getByRole('button', { name: 'Vera Vale', exact: true })
+      expect(await name.evaluate((one) => one.scrollWidth - one.clientWidth), 'the name is whole').toBe(0)
     } finally {
       await browser.close()
     }

@@ -37,6 +37,16 @@ describe('text as a search sees it', () => {
     expect(searchWords('  Müller  acme muller ')).toEqual(['muller', 'acme'])
     expect(searchWords('  ')).toEqual([])
   })
+
+  it.each([
+    ['Doe, Jane <jane@acme.example>', ['doe', 'jane', 'jane@acme.example']],
+    ['„Acme Inc.“ (Köln)', ['acme', 'inc', 'koln']],
+    ['\u2066Ada\u2069', ['ada']],
+    ["O'Brien C++ C# +49 30", ["o'brien", 'c++', 'c#', '+49', '30']],
+    ['...', ['...']],
+  ])('is asked without what stands around a word where it was copied from: %s', (text, words) =>
+    expect(searchWords(text)).toEqual(words),
+  )
 })
 
 describe('where the words stand', () => {

@@ -49,9 +49,18 @@ export const foldSearchable = (text: string): string => {
   return speltOut === folded ? folded : `${folded}\n${speltOut}`
 }
 
-/** What is asked for, word by word; none twice. */
+/** What stands around a word where it was copied from: "Doe, Jane <jane@acme.example>", and marks that nobody sees. */
+const AROUND = '[,;:.<>()[\\]{}"\'“”„«»\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+'
+const AT_THE_ENDS = new RegExp(`^${AROUND}|${AROUND}$`, 'g')
+
+/** What is asked for, word by word; none twice. A word that is all signs is sought as it is. */
 export const searchWords = (text: string): string[] => [
-  ...new Set(foldText(text).split(/\s+/).filter(Boolean)),
+  ...new Set(
+    foldText(text)
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((word) => word.replace(AT_THE_ENDS, '') || word),
+  ),
 ]
 
 /** Part of a text, in UTF-16 units: `from` counts, `to` does not. */
