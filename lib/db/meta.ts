@@ -1,6 +1,6 @@
 import type { PromiseExtended } from 'dexie'
 import type { LeadId, Millis } from '../contract/index.ts'
-import type { Stage } from '../domain/notify/plan-notices.ts'
+import type { Stage, ToldAs } from '../domain/notify/plan-notices.ts'
 import type { HeatlineDb } from './schema.ts'
 import type { Session } from './session.ts'
 
@@ -39,7 +39,7 @@ type MetaValues = {
   /** By which instant leads were last placed. */
   placedAt: Millis
   /** Which leads this browser has told the rep of as running out or over, and whose names its notifications have. */
-  told: { told: [LeadId, Stage][]; named: Record<Stage, readonly LeadId[]> }
+  told: { told: [LeadId, ToldAs][]; named: Record<Stage, readonly LeadId[]> }
 }
 export type MetaKey = keyof MetaValues
 export type MetaRow = { key: MetaKey; value: unknown }

@@ -133,6 +133,21 @@ describe('what the rep is told', () => {
     expect(machine.shown, 'in silence').toEqual(['warning: ada bob cyd'])
   })
 
+  it('is not told of a lead again because what was done to it is undone', async () => {
+    const machine = await aTellingMachine(hot('ada'))
+    await machine.tell()
+    const call = { kind: 'touch', channel: 'call', result: null, note: null } as const
+    const made = await machine.decide({ leadId: 'ada' as LeadId, ...call })
+    await machine.tell()
+    expect(machine.now.size).toBe(0)
+    if (made.ok) await machine.undo('ada', made.id)
+    await machine.tell()
+    expect(machine.shown).toEqual(['warning: ada'])
+    machine.clock.advance(5 * MINUTE + 1)
+    await machine.tell()
+    expect(machine.shown, 'that it is over is news').toEqual(['warning: ada', 'breach: ada'])
+  })
+
   it('is a lead too that was accepted or snoozed: its clock runs on, though the icon counts it no more', async () => {
     const machine = await aTellingMachine(hot('ada'), hot('bob'))
     await machine.accept('ada')

@@ -13,7 +13,9 @@ export type Memory = {
 
 export const readMemory = async (db: HeatlineDb): Promise<Memory> => {
   const stored = await getMeta(db, 'told')
-  return { told: new Map(stored?.told), named: stored?.named ?? { warning: [], breach: [] } }
+  // An earlier version kept no due times: of those it is told once more.
+  const told = (stored?.told ?? []).filter(([, as]) => typeof as === 'object')
+  return { told: new Map(told), named: stored?.named ?? { warning: [], breach: [] } }
 }
 
 const isSame = (a: Memory, b: Memory): boolean =>

@@ -36,7 +36,8 @@ const plan = (clocks: RunningOut[], now: Millis, over: Over = {}) =>
     displayed: nobody,
     ...over,
   })
-const told = (...entries: [string, Stage][]) => new Map(entries.map(([name, stage]) => [id(name), stage]))
+const told = (...entries: [string, Stage, minutes?: number][]) =>
+  new Map(entries.map(([name, stage, minutes = 15]) => [id(name), { stage, dueAt: at(minutes) }]))
 
 describe('what is told', () => {
   it('is one notification for all that turn to warning, and one for all that are over', () => {
@@ -45,7 +46,7 @@ describe('what is told', () => {
       warning: { act: 'show', news: ['ada', 'bob'], standing: [] },
       breach: { act: 'show', news: ['cyd'], standing: [] },
     })
-    expect(after).toEqual(told(['ada', 'warning'], ['bob', 'warning'], ['cyd', 'breach']))
+    expect(after).toEqual(told(['ada', 'warning'], ['bob', 'warning'], ['cyd', 'breach', 4]))
   })
 
   it('is told once', () => {
@@ -74,7 +75,21 @@ describe('what is told', () => {
     expect(warnedAgain.notices).toEqual({ warning: { act: 'leave' }, breach: { act: 'leave' } })
     const over = plan([clock('ada', { dueAt: at(60) })], at(61), { told: warnedAgain.told })
     expect(over.notices.breach).toMatchObject({ act: 'show', news: ['ada'] })
-    expect(plan([], at(20), { told: told(['ada', 'breach']) }).told.size).toBe(0)
+  })
+
+  it('is not told again of who comes back with the same due time, and is of who comes back with another', () => {
+    const away = plan([], at(20), { told: told(['ada', 'breach']) })
+    const back = plan([clock('ada')], at(21), { told: away.told })
+    expect(back.notices).toEqual({ warning: { act: 'leave' }, breach: { act: 'leave' } })
+    expect(back.told).toEqual(told(['ada', 'breach']))
+    const later = plan([clock('ada', { dueAt: at(60) })], at(50), { told: away.told })
+    expect(later.notices.warning).toMatchObject({ act: 'show', news: ['ada'] })
+  })
+
+  it('is forgotten of who is away for a month', () => {
+    const month = 30 * 24 * 60
+    expect(plan([], at(month), { told: told(['ada', 'breach']) }).told.size).toBe(1)
+    expect(plan([], at(month + 15), { told: told(['ada', 'breach']) }).told.size).toBe(0)
   })
 
   it.each<[string, Partial<NoticeSettings>]>([

@@ -18,8 +18,10 @@ export type NoticeSettings = {
 /** An open clock that has turned to warning. */
 export type RunningOut = OpenClock & { id: LeadId; lane: Lane }
 
-/** What each lead was last told as. */
-export type Told = ReadonlyMap<LeadId, Stage>
+/** What a lead was last told as, and for which due time. `gone`: there has been nothing to tell of it since. */
+export type ToldAs = { stage: Stage; dueAt: Millis; gone?: true }
+
+export type Told = ReadonlyMap<LeadId, ToldAs>
 
 /** One notification for all of a stage: shown anew for news, changed in silence when some of it no longer holds. */
 export type Notice =
@@ -49,8 +51,17 @@ type PlanInput = {
 
 type Concerned = RunningOut & { stage: Stage; wasToldAs: Stage | undefined }
 
+/** Whoever is away for longer is told as if for the first time. */
+const REMEMBERED = 30 * 24 * 3_600_000
+
 /** Who is due first is named first. */
 const byDue = (a: RunningOut, b: RunningOut): number => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1)
+
+/** Who comes back with the same due time was told of it: after an undo, from a colleague, into a lane that is told of. */
+const wasToldAs = (told: Told, { id, dueAt }: RunningOut): Stage | undefined => {
+  const before = told.get(id)
+  return before?.gone && before.dueAt !== dueAt ? undefined : before?.stage
+}
 
 const concernedOf = ({ clocks, settings, now, told }: PlanInput): Concerned[] =>
   clocks
@@ -59,22 +70,33 @@ const concernedOf = ({ clocks, settings, now, told }: PlanInput): Concerned[] =>
     .map((clock) => ({
       ...clock,
       stage: isOver(clock.dueAt, now) ? 'breach' : 'warning',
-      wasToldAs: told.get(clock.id),
+      wasToldAs: wasToldAs(told, clock),
     }))
 
 /** Not told yet as what it is now. */
 const isNews = ({ stage, wasToldAs }: Concerned): boolean =>
   wasToldAs === undefined || (stage === 'breach' && wasToldAs === 'warning')
 
-/** Told as what it is now, or as what it was told before if that is less: who got more time is told again later. */
-const toldAfter = (concerned: readonly Concerned[], isHeard: (one: Concerned) => boolean): Told =>
-  new Map(
-    concerned.flatMap((one): [LeadId, Stage][] => {
-      const { id, stage, wasToldAs } = one
-      if (isHeard(one)) return [[id, stage]]
-      return wasToldAs === undefined ? [] : [[id, stage === 'warning' ? 'warning' : wasToldAs]]
-    }),
-  )
+/** As what it is now, or as what it was told before if that is less: who got more time is told again later. */
+const stageAfter = (one: Concerned, isHeard: (one: Concerned) => boolean): Stage | undefined => {
+  if (isHeard(one)) return one.stage
+  return one.wasToldAs !== undefined && one.stage === 'warning' ? 'warning' : one.wasToldAs
+}
+
+const toldAfter = (
+  { told, now }: PlanInput,
+  concerned: readonly Concerned[],
+  isHeard: (one: Concerned) => boolean,
+): Told => {
+  const after = new Map<LeadId, ToldAs>()
+  for (const [id, as] of told) if (now - as.dueAt < REMEMBERED) after.set(id, { ...as, gone: true })
+  for (const one of concerned) {
+    const stage = stageAfter(one, isHeard)
+    if (stage === undefined) after.delete(one.id)
+    else after.set(one.id, { stage, dueAt: one.dueAt })
+  }
+  return after
+}
 
 const noticeOf = (
   concerned: readonly Concerned[],
@@ -120,7 +142,7 @@ export const planNotices = (input: PlanInput): NoticePlan => {
     )
   return {
     notices: { warning: noticeFor('warning'), breach: noticeFor('breach') },
-    told: toldAfter(concerned, isHeard),
+    told: toldAfter(input, concerned, isHeard),
     wakeAt: earliest(nextWarnsAt, nextBreach(clocks, now), concerned.some(isToTell) ? quietEnd : null),
   }
 }
