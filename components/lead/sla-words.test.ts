@@ -34,6 +34,19 @@ describe('what is left, in working time', () => {
     expect(words(routed(from), now)).toBe(expected)
   })
 
+  it('is told in hours, of which a working day has eight, and in days where all time counts', () => {
+    const threeDays = { minutes: 24 * 60, band: 'hot' }
+    const left = (calendarId: string) => {
+      const slow = aPolicy({ targets: [{ ...threeDays, calendarId }] })
+      const all = new Map<string, Calendar>([
+        ...calendars,
+        ['always', { kind: 'always', id: 'always', name: 'Always' }],
+      ])
+      return clockWords(slaClock(routed(at(3, 10)), slow, all, at(3, 10)), at(3, 10))
+    }
+    expect([left('office'), left('always')]).toEqual(['24 h left', '1 d left'])
+  })
+
   it('is not counted while the clock is paused', () => {
     const pauses = [{ from: at(5, 11), to: at(6, 11), cause: 'waiting_for_buyer' }]
     expect(words(routed(at(5, 10), { pauses }), at(5, 12))).toBe('resumes tomorrow 11:00')

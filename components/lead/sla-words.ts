@@ -15,15 +15,18 @@ export const clockTone = ({ state, resumesAt }: SlaClock): ClockTone => {
 
 const MINUTE = 60_000
 
+const spanWords = ({ counts }: SlaClock, span: number): string => durationWords(span, counts === 'always')
+
 /** In the night after the office closed on it, a lead is over by no working time at all. */
-const overWords = ({ remainingMs, resumesAt }: SlaClock): string => {
+const overWords = (clock: SlaClock): string => {
+  const { remainingMs, resumesAt } = clock
   const over = 0 - (remainingMs ?? 0)
   return resumesAt !== null && over < MINUTE
     ? i18n.t('sla.overdue')
-    : i18n.t('sla.over', [durationWords(over)])
+    : i18n.t('sla.over', [spanWords(clock, over)])
 }
 
-const leftWords = ({ remainingMs }: SlaClock): string => i18n.t('sla.left', [durationWords(remainingMs ?? 0)])
+const leftWords = (clock: SlaClock): string => i18n.t('sla.left', [spanWords(clock, clock.remainingMs ?? 0)])
 
 /** The clock in a few words: "1 h 20 min left", "18 min over", "resumes Mon 09:00", "met". */
 export const clockWords = (clock: SlaClock, now: Millis): string => {

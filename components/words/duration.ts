@@ -22,10 +22,13 @@ const split = (value: number, big: Unit, bigMs: number, small: Unit, smallMs: nu
       ]
 }
 
-/** A span rounded down to two units at most, e.g. 80 minutes → 1 h, 20 min. The sign is dropped. */
-export const durationParts = (span: number): Part[] => {
+/**
+ * A span rounded down to two units at most, e.g. 80 minutes → 1 h, 20 min. The sign is dropped. Working time has no `days`:
+ * nobody works for 24 hours, and "1 day left" of them would be three.
+ */
+export const durationParts = (span: number, days: boolean): Part[] => {
   const value = Math.abs(span)
-  if (value >= DAY) return split(value, 'days', DAY, 'hours', HOUR)
+  if (days && value >= DAY) return split(value, 'days', DAY, 'hours', HOUR)
   if (value >= HOUR) return split(value, 'hours', HOUR, 'minutes', MINUTE)
   if (value >= MINUTE) return [{ unit: 'minutes', count: Math.floor(value / MINUTE) }]
   return [{ unit: 'seconds', count: Math.floor(value / SECOND) }]
@@ -39,5 +42,6 @@ const partWords = ({ unit, count }: Part): string => {
   return i18n.t('time.seconds', number)
 }
 
-/** "1 h 20 min", "18 min", "2 d 3 h". */
-export const durationWords = (span: number): string => durationParts(span).map(partWords).join(' ')
+/** "1 h 20 min", "18 min"; with `days` "2 d 3 h", without "51 h". */
+export const durationWords = (span: number, days: boolean): string =>
+  durationParts(span, days).map(partWords).join(' ')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { faultSchema } from './errors.ts'
 import { daySchema } from './time.ts'
+import { isTimeZone } from './time-zone.ts'
 
 const idSchema = z.string().min(1).max(60)
 
@@ -29,14 +30,6 @@ const periodsSchema = z
     'expected periods in order that do not overlap',
   )
 export type Period = z.infer<typeof periodSchema>
-
-const isTimeZone = (zone: string): boolean => {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
-  } catch {
-    return false
-  }
-}
 
 export const workingCalendarSchema = z.strictObject({
   $schema: editorHintSchema,
@@ -89,7 +82,16 @@ export const slaPolicySchema = z
     id: idSchema,
     name: z.string().min(1).max(120),
     targets: z
-      .array(z.strictObject({ band: idSchema, minutes: z.int().min(1).max(525_600), calendarId: idSchema }))
+      .array(
+        z.strictObject({
+          band: idSchema.refine(
+            (band) => band !== 'disqualified',
+            'expected a band that is worked: a disqualified lead owes nobody a touch',
+          ),
+          minutes: z.int().min(1).max(525_600),
+          calendarId: idSchema,
+        }),
+      )
       .max(12)
       .refine(
         (targets) => new Set(targets.map((t) => t.band)).size === targets.length,

@@ -7,6 +7,7 @@ import type {
   SlaPolicy,
   UrlPattern,
 } from '../contract/index.ts'
+import { isTimeZone } from '../contract/time-zone.ts'
 import { defaultRejectReasons } from '../domain/decisions/default-reject-reasons.ts'
 import { type CustomSites, customSitesOf } from '../sites/custom-record.ts'
 import { getMeta } from './meta.ts'
@@ -39,6 +40,9 @@ export const documentKey = {
   calendar: (id: string) => `${CALENDAR}${id}`,
 } as const
 
+/** One in a zone that this browser does not know would fail whatever asks it: whoever counts on it has no clock instead. */
+const isUsable = (calendar: Calendar): boolean => calendar.kind === 'always' || isTimeZone(calendar.zone)
+
 /** Documents were parsed before they were stored. */
 export const rulesOf = (documents: Iterable<DocumentRow>): Rules => {
   const all = [...documents]
@@ -49,7 +53,7 @@ export const rulesOf = (documents: Iterable<DocumentRow>): Rules => {
     modelHistory: (byKey.get(documentKey.modelHistory) as Publication[] | undefined) ?? [],
     policy: (byKey.get(documentKey.slaPolicy) as SlaPolicy | undefined) ?? null,
     orderBy: (byKey.get(documentKey.scoring) as ScoringSettings | undefined)?.orderBy ?? 'engine',
-    calendars: new Map(calendars.map((calendar) => [calendar.id, calendar])),
+    calendars: new Map(calendars.filter(isUsable).map((calendar) => [calendar.id, calendar])),
     reasons: (byKey.get(documentKey.rejectReasons) as RejectReason[] | undefined) ?? defaultRejectReasons,
     customSites: customSitesOf((byKey.get(documentKey.urlPatterns) as UrlPattern[] | undefined) ?? []),
   }

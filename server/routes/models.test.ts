@@ -98,6 +98,27 @@ describe('publishing a model', () => {
     )
   })
 
+  it('tells the author which band of the SLA policy it takes away', async () => {
+    const policy = {
+      id: 'policy',
+      name: 'Fast',
+      targets: ['hot', 'warm'].map((band) => ({ band, minutes: 15, calendarId: 'always' })),
+    }
+    await here().request('/v1/sla-policy', { method: 'PUT', body: policy }, 'admin')
+    const clockless = async (response: Promise<Response>) =>
+      (await saved(response)).findings.filter(({ code }) => code === 'sla-without-band')
+    const renamed = aModel({
+      bands: aModel().bands.map((band) => (band.id === 'warm' ? { ...band, id: 'nurture' } : band)),
+    })
+    expect(await clockless(publish(aModel()))).toEqual([])
+    for (const answer of [draft(renamed), publish(renamed)])
+      expect(await clockless(answer)).toMatchObject([
+        { severity: 'warning', path: '/bands', message: expect.stringContaining('"warm"') },
+      ])
+    await publish(aModel())
+    expect(await clockless(restore('sample', 2))).toHaveLength(1)
+  })
+
   it('tells every copy when which version began to score, going back included', async () => {
     const copy = await freshCopy(here(), 'ada')
     here().clock.advance(60_000)

@@ -141,6 +141,15 @@ describe('the rules of a workspace', () => {
     })
   })
 
+  it('refuse a target for leads that are disqualified, and a zone that is a bare offset', async () => {
+    const targets = [{ band: 'disqualified', minutes: 5, calendarId: 'always' }]
+    const policy = await errorOf(await put('/v1/sla-policy', { ...aPolicy(), targets }))
+    expect([policy.status, policy.details?.map(({ path }) => path)]).toEqual([422, ['/targets/0/band']])
+    const calendars = [{ ...aCalendar(), zone: '+02:00' }]
+    const calendar = await errorOf(await put('/v1/calendars', { calendars }))
+    expect([calendar.status, calendar.details?.map(({ path }) => path)]).toEqual([422, ['/calendars/0/zone']])
+  })
+
   it('refuse a target on a calendar that is not there', async () => {
     const { status, details } = await errorOf(await put('/v1/sla-policy', aPolicy()))
     expect([status, details?.map((fault) => fault.path)]).toEqual([

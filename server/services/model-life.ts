@@ -12,6 +12,7 @@ import { reachInPoints } from '../../lib/domain/scoring/lint/reach.ts'
 import { lint } from '../../lib/domain/scoring/lint.ts'
 import type { Reading, Writing } from '../db/transaction.ts'
 import { ApiError } from '../http/api-error.ts'
+import { loadSlaPolicy } from './documents.ts'
 import { listDrafts, saveDraft } from './model-drafts.ts'
 import { latestVersion, listVersions, loadVersion } from './model-versions.ts'
 import { publishModel } from './publish-model.ts'
@@ -30,6 +31,18 @@ const lintForPublishing = (model: ScoringModel, now: Millis): ModelSaved['findin
     )
   return findings
 }
+
+/** Bands that the SLA policy counts on: without them its leads would have no clock, and nobody would hear why. */
+const clocklessBands = async (writing: Writing, { bands }: ScoringModel): Promise<ModelSaved['findings']> =>
+  ((await loadSlaPolicy(writing))?.targets ?? [])
+    .filter((target) => !bands.some(({ id }) => id === target.band))
+    .map(({ band }) => ({
+      code: 'sla-without-band',
+      severity: 'warning',
+      path: '/bands',
+      message: `The SLA policy has a target for the band "${band}", which this model does not have: no lead comes to that clock.`,
+      advice: 'Keep the id of the band, or give the policy a target for the one that takes its place.',
+    }))
 
 const assertBase = async (writing: Writing, { model: { id }, basedOn }: ModelSave): Promise<void> => {
   if (basedOn === undefined) return
@@ -50,16 +63,22 @@ export const saveModel = async (
 ): Promise<ModelSaved> => {
   await assertBase(writing, save)
   const { model, publish } = save
+  const clockless = await clocklessBands(writing, model)
   if (!publish) {
     const draft = await saveDraft(writing, { ...model, author: member.name }, member.id, now)
-    return { ...draft, reach: reachInPoints(model), findings: lint(draft.model, now) }
+    return { ...draft, reach: reachInPoints(model), findings: [...lint(draft.model, now), ...clockless] }
   }
   const findings = lintForPublishing(model, now)
   if (!model.changeNote.trim())
     throw refused([{ path: '/model/changeNote', message: 'expected what changes and why', got: '""' }])
   const publisher = { memberId: member.id, author: member.name }
   const published = await publishModel(writing, model, publisher, now)
-  return { model: published, revision: null, reach: reachInPoints(model), findings }
+  return {
+    model: published,
+    revision: null,
+    reach: reachInPoints(model),
+    findings: [...findings, ...clockless],
+  }
 }
 
 /** Publishes an earlier version's rules as a new version, so that history only ever grows. Null: there is no such version. */
@@ -71,7 +90,7 @@ export const restoreModel = async (
 ): Promise<ModelSaved | null> => {
   const earlier = await loadVersion(writing, id, version)
   if (!earlier) return null
-  const findings = lintForPublishing(earlier, now)
+  const findings = [...lintForPublishing(earlier, now), ...(await clocklessBands(writing, earlier))]
   const again = { ...earlier, changeNote: changeNote.trim() || `Back to version ${version}` }
   const publisher = { memberId: member.id, author: member.name }
   const published = await publishModel(writing, again, publisher, now, version)

@@ -4,7 +4,7 @@ import { planPage } from '../../lib/sync/page-plan.ts'
 import { readPosition } from '../../lib/sync/position.ts'
 import { runSync } from '../../lib/sync/run-sync.ts'
 import { type PreparedPage, storePage } from '../../lib/sync/store-page.ts'
-import { aDecision, aModel, aSignal, decisionId } from '../fixtures/builders.ts'
+import { aCalendar, aDecision, aModel, aSignal, decisionId } from '../fixtures/builders.ts'
 import { aClock, aMachine, type Machine, type TestClock } from '../integration/machine.ts'
 import { demoLead, leadChange, NOW, removal, rules } from './changes.ts'
 import { aScriptedServer, faults } from './scripted-server.ts'
@@ -33,6 +33,23 @@ describe('a first sync', () => {
     await machine.sync()
     expect(await machine.order()).toEqual({ hot: ['hot'], warm: ['warm'], cold: ['cold'] })
     expect(await machine.status()).toMatchObject({ phase: 'idle', lastSyncedAt: clock.now(), error: null })
+  })
+
+  it('is whole with a calendar in a zone that this browser does not know: its bands have no clock', async () => {
+    server.publish(
+      ...rules,
+      { kind: 'calendar', calendar: { ...aCalendar(), zone: 'Middle_Earth/Shire' } },
+      demoLead('warm', { routes: [{ at: NOW, band: 'warm' }] }),
+      demoLead('hot', { title: 'VP Sales', routes: [{ at: NOW, band: 'hot' }] }),
+    )
+    await machine.sync()
+    expect(await machine.status()).toMatchObject({ phase: 'idle', lastSyncedAt: clock.now() })
+    const rows = await machine.db.leads.toArray()
+    expect(rows.map(({ id, dueAt }) => [id, dueAt !== null])).toEqual([
+      ['hot', true],
+      ['warm', false],
+    ])
+    expect(await machine.accept('warm')).toMatchObject({ ok: true })
   })
 
   const decisionOn = (leadId: string, n: number) => ({
