@@ -36,8 +36,9 @@ const plan = (clocks: RunningOut[], now: Millis, over: Over = {}) =>
     displayed: nobody,
     ...over,
   })
+const lane: Lane = 'hot'
 const told = (...entries: [string, Stage, minutes?: number][]) =>
-  new Map(entries.map(([name, stage, minutes = 15]) => [id(name), { stage, dueAt: at(minutes) }]))
+  new Map(entries.map(([name, stage, minutes = 15]) => [id(name), { stage, lane, dueAt: at(minutes) }]))
 
 describe('what is told', () => {
   it('is one notification for all that turn to warning, and one for all that are over', () => {
@@ -84,6 +85,15 @@ describe('what is told', () => {
     expect(back.told).toEqual(told(['ada', 'breach']))
     const later = plan([clock('ada', { dueAt: at(60) })], at(50), { told: away.told })
     expect(later.notices.warning).toMatchObject({ act: 'show', news: ['ada'] })
+  })
+
+  it('is told again when its lane is switched off and on, and not when the lead itself was in one that is off', () => {
+    const known = told(['ada', 'breach'])
+    const off = { ...usual, lanes: { hot: false, warm: true, cold: false } }
+    const silent = plan([clock('ada')], at(20), { told: known, settings: off })
+    expect(plan([clock('ada')], at(21), { told: silent.told }).notices.breach).toMatchObject({ act: 'show' })
+    const cooled = plan([clock('ada', { lane: 'cold' })], at(20), { told: known })
+    expect(plan([clock('ada')], at(21), { told: cooled.told }).notices.breach).toEqual({ act: 'leave' })
   })
 
   it('is forgotten of who is away for a month', () => {

@@ -18,8 +18,8 @@ export type NoticeSettings = {
 /** An open clock that has turned to warning. */
 export type RunningOut = OpenClock & { id: LeadId; lane: Lane }
 
-/** What a lead was last told as, and for which due time. `gone`: there has been nothing to tell of it since. */
-export type ToldAs = { stage: Stage; dueAt: Millis; gone?: true }
+/** What a lead was last told as, in which lane and for which due time. `gone`: nothing was to be told of it since. */
+export type ToldAs = { stage: Stage; lane: Lane; dueAt: Millis; gone?: true }
 
 export type Told = ReadonlyMap<LeadId, ToldAs>
 
@@ -57,7 +57,7 @@ const REMEMBERED = 30 * 24 * 3_600_000
 /** Who is due first is named first. */
 const byDue = (a: RunningOut, b: RunningOut): number => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1)
 
-/** Who comes back with the same due time was told of it: after an undo, from a colleague, into a lane that is told of. */
+/** Who comes back with the same due time was told of it: after an undo, from a colleague, from a lane that is not told of. */
 const wasToldAs = (told: Told, { id, dueAt }: RunningOut): Stage | undefined => {
   const before = told.get(id)
   return before?.gone && before.dueAt !== dueAt ? undefined : before?.stage
@@ -83,17 +83,19 @@ const stageAfter = (one: Concerned, isHeard: (one: Concerned) => boolean): Stage
   return one.wasToldAs !== undefined && one.stage === 'warning' ? 'warning' : one.wasToldAs
 }
 
+/** A lane that the rep switches off is forgotten: switched on, it tells what there is to tell. */
 const toldAfter = (
-  { told, now }: PlanInput,
+  { told, now, settings }: PlanInput,
   concerned: readonly Concerned[],
   isHeard: (one: Concerned) => boolean,
 ): Told => {
   const after = new Map<LeadId, ToldAs>()
-  for (const [id, as] of told) if (now - as.dueAt < REMEMBERED) after.set(id, { ...as, gone: true })
+  for (const [id, as] of told)
+    if (settings.lanes[as.lane] && now - as.dueAt < REMEMBERED) after.set(id, { ...as, gone: true })
   for (const one of concerned) {
     const stage = stageAfter(one, isHeard)
     if (stage === undefined) after.delete(one.id)
-    else after.set(one.id, { stage, dueAt: one.dueAt })
+    else after.set(one.id, { stage, lane: one.lane, dueAt: one.dueAt })
   }
   return after
 }
