@@ -142,7 +142,7 @@ const results = [
   await suite(
     'end-to-end',
     'npx',
-    // A whole run has its two cores shared by two browsers, a database and the servers: what they have once is told, not fatal.
+    // Two browsers, a database and the servers share two cores: a test that fails once is told of, one that fails twice fails.
     ['playwright', 'test', '--reporter=list,json', '--retries=1'],
     { PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'end-to-end.json') },
     (report) => ({

@@ -39,8 +39,10 @@ const aDisk = (offer: Offer | null) => {
       return wait<UndoAnswer>()
     },
     readOffer: async () => offer,
-    nameOf: async (member: MemberId) => (member === 'bob' ? 'Bob Berg' : null),
-    isMe: async (member: MemberId) => member === 'me',
+    holderOf: async (member: MemberId) => ({
+      name: member === 'bob' ? 'Bob Berg' : null,
+      isMe: member === 'me',
+    }),
     answer: async (answer: DecideAnswer[] | UndoAnswer | Error) => {
       await eventually(() => expect(waiting.length).toBeGreaterThan(0))
       waiting.shift()?.(answer)

@@ -3,6 +3,7 @@ import type { DecideAnswer, DecideInput, MoveInput } from '../../lib/actions/dec
 import type { UndoAnswer } from '../../lib/actions/undo-last.ts'
 import type { DecisionId, LeadId, MemberId } from '../../lib/contract/ids.ts'
 import type { Millis } from '../../lib/contract/time.ts'
+import type { Holder } from '../../lib/queries/member-names.ts'
 import { forgetDraft } from '../../lib/ui-state/drafts.ts'
 import { useChecked } from '../../lib/ui-state/use-checked.ts'
 import { useNews } from '../../lib/ui-state/use-news.ts'
@@ -23,8 +24,7 @@ export type Disk = {
   decideMany: (inputs: readonly DecideInput[]) => Promise<DecideAnswer[]>
   undoLast: (offered: DecisionId | null) => Promise<UndoAnswer>
   readOffer: (now: Millis) => Promise<Offer | null>
-  nameOf: (member: MemberId) => Promise<string | null>
-  isMe: (member: MemberId) => Promise<boolean>
+  holderOf: (member: MemberId) => Promise<Holder>
 }
 
 /** Has the next lead seen before the rest of a decision is done; null: there is none, or it is not its turn. */
@@ -112,11 +112,8 @@ export const makeDecisions = (queue: { current: Queue }, disk: Disk, show: Show)
     }
   }
 
-  const refuseOne = async ({ code, details }: Refused): Promise<unknown> => {
-    // Nobody is told of themselves as of a rival.
-    if (details && (await disk.isMe(details.ownerId))) return refuse(i18n.t('refusal.alreadyYours'))
-    return refuse(refusalWords(code, details ? await disk.nameOf(details.ownerId) : null))
-  }
+  const refuseOne = async ({ code, details }: Refused): Promise<unknown> =>
+    refuse(refusalWords(code, details ? await disk.holderOf(details.ownerId) : null))
 
   const make = (subject: Subject, move: Move): void => {
     const moveBack = wayBack(queue.current.walk, subject, move)

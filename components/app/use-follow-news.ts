@@ -17,10 +17,10 @@ export const useFollowNews = (order: FollowedOrder | undefined, isSynced: boolea
     if (!hot) return
     const before = known.current
     known.current = new Set([...(before ?? []), ...hot])
-    const { add, returned } = useNews.getState()
+    const { follow, returned } = useNews.getState()
     const { selectedId } = useUi.getState()
     const fresh = before ? hot.filter((id) => !before.has(id) && !returned.has(id) && id !== selectedId) : []
-    add(fresh, hot)
+    follow(fresh, hot)
     if (fresh.length > 0) announce(i18n.t('news.hot', fresh.length))
   }, [hot])
 }

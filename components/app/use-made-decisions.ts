@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { isMe, memberName } from '../../lib/queries/member-names.ts'
+import { holderOf } from '../../lib/queries/member-names.ts'
 import { showThen } from '../lead/card-stack.ts'
 import type { Decisions } from './decisions-context.ts'
 import { type Disk, makeDecisions, type Queue } from './made-decisions.ts'
@@ -15,8 +15,7 @@ const disk: Disk = {
   decideMany: async (inputs) => (await loadDecide()).decideMany(inputs),
   undoLast: async (offered) => (await loadUndo()).undoLast(offered),
   readOffer: async (now) => (await loadOffer()).readOffer(now),
-  nameOf: memberName,
-  isMe,
+  holderOf,
 }
 
 /** The decisions of this page, over the queue as it is now. The same object for the page's whole life. */

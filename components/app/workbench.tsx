@@ -106,7 +106,7 @@ export const Workbench = ({ session }: { session: Session }) => {
           {bar}
           <Panes queue={queue} status={status} detail={detail} next={next} front={front} />
           <NoticeBar />
-          <Dialogs detail={detail} now={now} />
+          <Dialogs handId={handId} detail={detail} now={now} />
           <Hints />
           <Announcer />
           {detail ? <ClockWatch detail={detail} /> : null}

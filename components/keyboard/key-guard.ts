@@ -1,6 +1,8 @@
-/** Where keys are letters: fields, and lists that find by typing. A checkbox takes none. */
-const FIELDS =
-  'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea, select, [role="listbox"], [role="combobox"]'
+/** Where a sentence is written. A checkbox takes none. */
+export const WRITING = 'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea'
+
+/** Where keys are letters: there, and in lists that find by typing. */
+const FIELDS = `${WRITING}, select, [role="listbox"], [role="combobox"]`
 
 /** What lies over the page and has the keys to itself. Asked for one by one: as a list it takes three times as long, at every key. */
 const COVERS = ['dialog[open]', '[popover="auto"]:popover-open']

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { guardTyping } from './keep-typing.ts'
+import { guardTyping } from './guard-typing.ts'
 import { isItsOwn, isTaken } from './key-guard.ts'
 import { meaningOf, pressName } from './press.ts'
 import { type ShortcutName, shortcut } from './shortcuts.ts'

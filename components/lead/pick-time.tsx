@@ -21,7 +21,7 @@ export const PickTime = ({ now, typed, onType, onPick }: PickTimeProps) => {
     // Without a zone: as the wall clock of this machine shows it.
     const until = new Date(typed).getTime() as Millis
     if (until > now) return onPick(until)
-    // An hour that there is not comes as nothing.
+    // An empty field, or a year that no calendar has, is no number.
     setFault(i18n.t('picker.pastTime', [until <= now ? whenWords(until, now) : i18n.t('picker.nothing')]))
   }
   return (

@@ -141,13 +141,13 @@ describe('a rejection', () => {
     await userEvent.keyboard('7')
     const field = screen.getByLabelText('Look at it again on')
     for (const [day, came] of [
-      ['2026-03-01', 'Yesterday'],
-      ['2026-03-02', 'Today'],
-      ['', 'nothing'],
+      ['2026-03-01', /^Expected a day to come; got Sun,? (1 Mar|Mar 1)\.$/],
+      ['2026-03-02', /^Expected a day to come; got Mon,? (2 Mar|Mar 2)\.$/],
+      ['', 'Expected a day to come; got nothing.'],
     ] as const) {
       await field.fill(day)
       await userEvent.keyboard('{Enter}')
-      await expect.element(screen.getByText(`Expected a day to come; got ${came}.`)).toBeVisible()
+      await expect.element(screen.getByText(came)).toBeVisible()
     }
     expect(onReject).not.toHaveBeenCalled()
     await field.fill('2026-03-03')

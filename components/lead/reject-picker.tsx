@@ -12,7 +12,7 @@ import { Listbox } from '../primitives/listbox.tsx'
 import type { Choice } from '../primitives/listbox-keys.ts'
 import { dayIn } from '../words/day.ts'
 import { spokenReason } from '../words/reason.ts'
-import { dateWords } from '../words/when.ts'
+import { onDateWords } from '../words/when.ts'
 import type { About } from './about.ts'
 
 type RejectPickerProps = {
@@ -38,7 +38,7 @@ const RECYCLE_DAYS = 90
 const pastDay = (day: string, now: Millis): string => {
   // Without a zone: a day of this machine's wall.
   const start = new Date(`${day}T00:00`).getTime() as Millis
-  return i18n.t('picker.pastDay', [Number.isNaN(start) ? i18n.t('picker.nothing') : dateWords(start, now)])
+  return i18n.t('picker.pastDay', [Number.isNaN(start) ? i18n.t('picker.nothing') : onDateWords(start, now)])
 }
 
 /** One key for a reason that asks for nothing; the others lead on to the field that they ask for. */

@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { i18n } from '#i18n'
 import type { ScoringModel } from '../../lib/contract/scoring-model.ts'
-import type { Millis } from '../../lib/contract/time.ts'
 import type { HistoryPoint } from '../../lib/domain/scoring/score-history.ts'
 import type { LeadDetail } from '../../lib/queries/lead-detail.ts'
 import { useNow } from '../../lib/queries/now.ts'
@@ -9,7 +8,7 @@ import { type ScorePicture, scorePictureAt } from '../../lib/queries/score-pictu
 import { Section } from '../primitives/section.tsx'
 import { bandWords } from '../words/band.ts'
 import { pointsWords } from '../words/points.ts'
-import { dateWords, whenWords } from '../words/when.ts'
+import { onDateWords, whenWords } from '../words/when.ts'
 import styles from './score-history.module.css'
 import { ScoreLegend } from './score-legend.tsx'
 import { ScorePlot } from './score-plot.tsx'
@@ -24,14 +23,17 @@ const pictureWords = ({ span, points }: ScorePicture, model: ScoringModel): stri
   const [least, most] = [past[0], past.at(-1)]
   const [now, last] = [points.find(({ at }) => at === span.now), points.at(-1)]
   if (!least || !most || !now || !last) return ''
-  const day = (at: Millis) => dateWords(at, span.now)
   return [
     i18n.t('history.past', [
       whenWords(span.from, span.now),
       pointsWords(least.total),
       pointsWords(most.total),
     ]),
-    i18n.t('history.present', [totalWords(now, model), day(last.at), totalWords(last, model)]),
+    i18n.t('history.present', [
+      totalWords(now, model),
+      onDateWords(last.at, span.now),
+      totalWords(last, model),
+    ]),
   ].join(' ')
 }
 

@@ -15,7 +15,8 @@ export const clockTone = ({ state, resumesAt }: SlaClock): ClockTone => {
 
 const MINUTE = 60_000
 
-const spanWords = ({ counts }: SlaClock, span: number): string => durationWords(span, counts === 'always')
+const spanWords = ({ calendarKind }: SlaClock, span: number): string =>
+  durationWords(span, calendarKind === 'always')
 
 /** In the night after the office closed on it, a lead is over by no working time at all. */
 const overWords = (clock: SlaClock): string => {

@@ -39,11 +39,14 @@ const digitMeaning = (choices: readonly Choice[], digit: number): KeyMeaning => 
   return choice ? { kind: choice.disabled ? 'refuse' : 'choose', index: digit - 1 } : null
 }
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>
+type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'getModifierState'>
 
 /** The digit on a key of the row of digits, which writes another sign on some keyboards: "&" or "ě". */
-export const digitOn = ({ key, code, shiftKey }: Pressed): string =>
-  !shiftKey && /^Digit[1-9]$/.test(code) ? code.slice(-1) : key
+export const digitOn = (pressed: Pressed): string => {
+  const { key, code, shiftKey } = pressed
+  const isBare = !shiftKey && !pressed.getModifierState('AltGraph')
+  return isBare && /^Digit[1-9]$/.test(code) ? code.slice(-1) : key
+}
 
 /** Arrows, Home, End, Enter and the digits 1 to 9; letters are for {@link typeAhead}. */
 export const keyMeaning = (choices: readonly Choice[], active: number, key: string): KeyMeaning => {

@@ -69,6 +69,9 @@ describe('a listbox', () => {
     pressed({ key: '2', code: 'Digit2' })
     for (let n = 0; n < 3; n += 1) pressed({ key: '2', code: 'Digit2', repeat: true })
     expect(onChoose).toHaveBeenCalledExactlyOnceWith(1)
+    // The letter of the shortcut that asked, held a moment too long.
+    pressed({ key: 'n', code: 'KeyN', repeat: true })
+    expect(active()).toContain('Bad fit')
     pressed({ key: 'ArrowDown', repeat: true })
     expect(active()).toContain('No budget')
   })
@@ -78,11 +81,19 @@ describe('a listbox', () => {
     ['a letter that no option begins with', { key: 'é', code: 'Digit2' }, [[1]]],
     ['another digit', { key: '٢', code: 'Digit2' }, [[1]]],
     ['a sign with Shift, which is no digit there', { key: '"', code: 'Digit2', shiftKey: true }, []],
+    ['a sign with AltGr', { key: '{', code: 'Digit2', modifierAltGraph: true }, []],
     ['no digit, beside that row', { key: 'ö', code: 'Semicolon' }, []],
   ])('is chosen from by a key of the row of digits that writes %s', async (_, key, chosen) => {
     const { onChoose } = await shown()
     pressed(key)
     expect(onChoose.mock.calls).toEqual(chosen)
+  })
+
+  it('takes a letter of the row of digits within a word for a letter', async () => {
+    const { onChoose } = await shown()
+    pressed({ key: 'b', code: 'KeyB' })
+    pressed({ key: 'é', code: 'Digit2' })
+    expect(onChoose).not.toHaveBeenCalled()
   })
 
   it('takes neither the digit nor the click of what cannot be chosen, and says why', async () => {

@@ -21,7 +21,8 @@ const useTypeAhead = (choices: readonly Choice[], onActive: (index: number) => v
     typed.current = { text, at }
     const index = typeAhead(choices, text)
     if (index >= 0) onActive(index)
-    return index >= 0
+    // Within a word no letter is a digit, though nothing begins so.
+    return index >= 0 || text !== letter
   }
 }
 
@@ -55,11 +56,14 @@ export const Listbox = ({ label, choices, active, onActive, onChoose }: ListboxP
   })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
+    // By a key that is held down a list is walked, not answered over and over: the next question has a list, too.
+    if (event.repeat && !event.key.startsWith('Arrow')) {
+      if (event.key.length === 1 || event.key === 'Enter') event.preventDefault()
+      return
+    }
     const isLetter = /^[\p{L} ]$/u.test(event.key)
-    const isFound = isLetter && type(event.key, event.timeStamp)
-    const meaning = isFound ? null : keyMeaning(choices, active, digitOn(event))
-    // Of a key that is held down a listbox is walked, not answered over and over: the next question has another one.
-    if (event.repeat && meaning?.kind !== 'move') return event.preventDefault()
+    const isTyped = isLetter && type(event.key, event.timeStamp)
+    const meaning = isTyped ? null : keyMeaning(choices, active, digitOn(event))
     setRefused(meaning?.kind === 'refuse' ? choices[meaning.index] : undefined)
     if (meaning?.kind === 'refuse') return event.preventDefault()
     if (meaning?.kind === 'move') onActive(meaning.index)

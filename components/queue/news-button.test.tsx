@@ -14,7 +14,7 @@ beforeEach(() => {
   useLook.setState(useLook.getInitialState())
   useFound.setState(useFound.getInitialState())
   useNews.setState(useNews.getInitialState())
-  useNews.getState().add(ids('ada', 'bob'), ids('ada', 'bob'))
+  useNews.getState().follow(ids('ada', 'bob'), ids('ada', 'bob'))
 })
 
 const find = (search: string, ...found: string[]) => {
@@ -43,9 +43,18 @@ describe('the news', () => {
   })
 
   it('leaves a search that does', async () => {
+    useUi.getState().toggleLane('hot')
     find('a', 'ada')
     expect(await pressed()).toBe('ada')
     expect(useLook.getState().search).toBe('a')
+    expect(useUi.getState().collapsed.hot, 'what stands behind it stays as it was').toBe(true)
+  })
+
+  it('leaves one whose answer is not here yet', async () => {
+    find('a', 'ada')
+    useLook.getState().setSearch('ab')
+    expect(await pressed()).toBe('ada')
+    expect(useLook.getState().search).toBe('')
   })
 
   it('unfolds the lane that they are in', async () => {

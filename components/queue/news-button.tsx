@@ -10,7 +10,11 @@ import { useFound } from './use-found.ts'
 /** What hides the lead from the list goes: a search or a filter that does not find it, and the fold of its lane. */
 const uncover = (id: LeadId): void => {
   const look = useLook.getState()
-  if (isLooking(look) && !useFound.getState().found?.ids.includes(id)) look.showQueue()
+  const { found } = useFound.getState()
+  const isFound = isLooking(look) && found?.search === look.search && found.ids.includes(id)
+  // A list without lanes has nothing folded.
+  if (isFound && found.order === null) return
+  if (!isFound) look.showQueue()
   const { collapsed, toggleLane } = useUi.getState()
   if (collapsed.hot) toggleLane('hot')
 }

@@ -40,6 +40,15 @@ describe('Enter in the search box', () => {
     expect(useUi.getState().selectedId).toBeNull()
   })
 
+  it('leaves the hand as it is while a filter has no answer, and where its leads lie in folded lanes', () => {
+    useLook.getState().setFilter({ lane: ['hot'] })
+    takeFirst([])
+    expect(useUi.getState().selectedId).toBe('before')
+    answer('', 'ada')
+    takeFirst([])
+    expect(useUi.getState().selectedId).toBe('before')
+  })
+
   it('lets go of the lead before while there is no answer to the last letter, then takes the first of it', () => {
     useLook.getState().setSearch('ada')
     answer('ad', 'adele')

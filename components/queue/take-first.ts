@@ -19,7 +19,8 @@ export const takeFirst = (walk: readonly LeadId[]): void => {
   if (!isAnswered()) {
     select(null)
     useFound.setState({ awaited: useLook.getState().search })
-  } else if (first !== undefined || isLooking(useLook.getState())) select(first ?? null, { byKeyboard: true })
+  } else if (first !== undefined) select(first, { byKeyboard: true })
+  else if (isLooking(useLook.getState()) && useFound.getState().found?.ids.length === 0) select(null)
 }
 
 /** The answer is here: what was asked of it before is done, unless the rep has turned to another lead since. */

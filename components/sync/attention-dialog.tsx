@@ -12,7 +12,7 @@ import styles from './attention-dialog.module.css'
 
 const Item = ({ item }: { item: AttentionItem }) => {
   const now = useNow(60_000)
-  const { id, leadName, decision, decidedAt, code, by } = item
+  const { id, leadName, decision, decidedAt, code, holder } = item
   const name = leadName || i18n.t('decision.somebody')
   return (
     <li className={styles.item}>
@@ -20,7 +20,7 @@ const Item = ({ item }: { item: AttentionItem }) => {
         {i18n.t('attention.what', [moveWords(decision.kind), name])}
         <span className={styles.when}>{agoWords(decidedAt, now)}</span>
       </p>
-      <p className={styles.why}>{refusalWords(code, by?.name)}</p>
+      <p className={styles.why}>{refusalWords(code, holder)}</p>
       <div className={styles.buttons}>
         <Button onClick={() => resolveAttention(id, 'retry')}>{i18n.t('attention.retry')}</Button>
         <Button look="danger" onClick={() => resolveAttention(id, 'discard')}>

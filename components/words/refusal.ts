@@ -1,5 +1,6 @@
 import { i18n } from '#i18n'
 import type { RefusalCode } from '../../lib/contract/errors.ts'
+import type { Holder } from '../../lib/queries/member-names.ts'
 
 const words: Record<RefusalCode, () => string> = {
   invalid: () => i18n.t('refusal.invalid'),
@@ -17,9 +18,14 @@ const words: Record<RefusalCode, () => string> = {
 
 const isKnown = (code: string): code is RefusalCode => Object.hasOwn(words, code)
 
-/** Why a decision was refused; a code from a newer server is shown as it is. `by`: the name of who was faster, if known. */
-export const refusalWords = (code: string, by: string | null = null): string => {
-  if (by !== null && code === 'already_claimed') return i18n.t('refusal.claimedBy', [by])
-  if (by !== null && code === 'not_yours') return i18n.t('refusal.takenBy', [by])
+/**
+ * Why a decision was refused; a code from a newer server is shown as it is. `holder`: who was faster, if that is known; nobody
+ * is told of themselves as of a rival.
+ */
+export const refusalWords = (code: string, holder: Holder | null = null): string => {
+  const { name = null, isMe = false } = holder ?? {}
+  if (isMe && code === 'already_claimed') return i18n.t('refusal.alreadyYours')
+  if (name !== null && code === 'already_claimed') return i18n.t('refusal.claimedBy', [name])
+  if (name !== null && code === 'not_yours') return i18n.t('refusal.takenBy', [name])
   return isKnown(code) ? words[code]() : i18n.t('refusal.other', [code])
 }

@@ -48,12 +48,15 @@ export const whenWords = (at: Millis, now: Millis): string => {
 export const dayWords = (at: Millis, now: Millis): string =>
   format(Math.abs(daysBetween(now, at)) < 300 ? 'day' : 'full', at)
 
-/** A calendar day: "Today", "Yesterday", "Tue 24 Nov", with its year once it is far away. */
+/** A calendar day within a sentence: "Tue 24 Nov", with its year once it is far away. */
+export const onDateWords = (at: Millis, now: Millis): string =>
+  format(Math.abs(daysBetween(now, at)) < 300 ? 'date' : 'dateInFull', at)
+
+/** The same as a heading: "Today", "Yesterday", "Tue 24 Nov". */
 export const dateWords = (at: Millis, now: Millis): string => {
   const days = daysBetween(now, at)
   if (days === 0) return i18n.t('time.thisDay')
-  if (days === -1) return i18n.t('time.dayBefore')
-  return format(Math.abs(days) < 300 ? 'date' : 'dateInFull', at)
+  return days === -1 ? i18n.t('time.dayBefore') : onDateWords(at, now)
 }
 
 /** The hour alone, where the day is said already. */

@@ -37,7 +37,14 @@ export const workingCalendarSchema = z.strictObject({
   id: idSchema,
   name: z.string().min(1).max(120),
   /** IANA zone, e.g. `Europe/Berlin`. */
-  zone: z.string().max(60).refine(isTimeZone, 'expected an IANA time zone such as "Europe/Berlin"'),
+  zone: z
+    .string()
+    .max(60)
+    // Some platforms take bare offsets such as `+02:00` as well: those have no summer.
+    .refine(
+      (zone) => /^[a-z]/i.test(zone) && isTimeZone(zone),
+      'expected an IANA time zone such as "Europe/Berlin"',
+    ),
   week: z.strictObject({
     mon: periodsSchema,
     tue: periodsSchema,

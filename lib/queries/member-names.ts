@@ -17,9 +17,12 @@ export const readMemberNames = async (db: HeatlineDb): Promise<MemberNames> => {
 export const useMemberNames = (): MemberNames =>
   useLiveQuery(() => readMemberNames(database()), [], nobody) ?? nobody
 
-export const isMe = async (id: MemberId): Promise<boolean> =>
-  (await getMeta(database(), 'session'))?.member.id === id
+/** Who has a lead. `name`: null for somebody whom this member does not see. */
+export type Holder = { name: string | null; isMe: boolean }
 
-/** Null for somebody whom this member does not see. */
-export const memberName = async (id: MemberId): Promise<string | null> =>
-  (await database().members.get(id))?.name ?? null
+export const readHolder = async (db: HeatlineDb, id: MemberId): Promise<Holder> => {
+  const { me, names } = await readMemberNames(db)
+  return { name: names.get(id) ?? null, isMe: id === me }
+}
+
+export const holderOf = (id: MemberId): Promise<Holder> => readHolder(database(), id)

@@ -1,8 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { toMillis } from '../contract/convert.ts'
-import type { DecisionId, DecisionInput, LeadId, Member, Millis } from '../contract/index.ts'
+import type { DecisionId, DecisionInput, LeadId, Millis } from '../contract/index.ts'
 import { database } from '../db/open.ts'
 import type { HeatlineDb } from '../db/schema.ts'
+import { type Holder, readHolder } from './member-names.ts'
 
 /** A decision that the server refused. `code` is a RefusalCode or, from a newer server, another word. */
 export type AttentionItem = {
@@ -14,19 +15,16 @@ export type AttentionItem = {
   decidedAt: Millis
   code: string
   message: string
-  /** Who has the lead, if it was refused because somebody else was faster; null too if nobody here knows them. */
-  by: Member | null
+  /** Who has the lead, if it was refused because they were faster. */
+  holder: Holder | null
 }
-
-/** No member has an empty id. */
-const NOBODY = '' as Member['id']
 
 /** Oldest first. */
 export const readNeedsAttention = async (db: HeatlineDb): Promise<AttentionItem[]> => {
   const refused = await db.outbox.filter((row) => row.state === 'refused').toArray()
   const leads = await db.leads.bulkGet(refused.map((row) => row.leadId))
-  const holders = await db.members.bulkGet(
-    refused.map(({ lastError }) => lastError?.details?.ownerId ?? NOBODY),
+  const holders = await Promise.all(
+    refused.map(({ lastError }) => lastError?.details && readHolder(db, lastError.details.ownerId)),
   )
   return refused.map(({ id, leadId, leadName, payload, lastError }, index) => ({
     id,
@@ -36,7 +34,7 @@ export const readNeedsAttention = async (db: HeatlineDb): Promise<AttentionItem[
     decidedAt: toMillis(payload.decidedAt),
     code: lastError?.code ?? 'invalid',
     message: lastError?.message ?? '',
-    by: holders[index] ?? null,
+    holder: holders[index] ?? null,
   }))
 }
 

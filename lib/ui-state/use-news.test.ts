@@ -12,19 +12,19 @@ beforeEach(() => {
 
 describe('news', () => {
   it('is kept until it was seen or has left', () => {
-    const { add, keep } = useNews.getState()
-    add(ids('ada', 'bob'), ids('ada', 'bob'))
+    const { follow, keep } = useNews.getState()
+    follow(ids('ada', 'bob'), ids('ada', 'bob'))
     keep((id) => id === 'bob')
-    add(ids('cyd'), ids('bob', 'ada', 'cyd'))
+    follow(ids('cyd'), ids('bob', 'ada', 'cyd'))
     expect([...useNews.getState().news]).toEqual(['bob', 'cyd'])
-    add([], ids('ada', 'cyd'))
+    follow([], ids('ada', 'cyd'))
     expect([...useNews.getState().news]).toEqual(['cyd'])
   })
 
   it('stands in the order of the queue, whoever came first', () => {
-    const { add } = useNews.getState()
-    add(ids('bob'), ids('bob'))
-    add(ids('ada'), ids('ada', 'bob'))
+    const { follow } = useNews.getState()
+    follow(ids('bob'), ids('bob'))
+    follow(ids('ada'), ids('ada', 'bob'))
     expect([...useNews.getState().news]).toEqual(['ada', 'bob'])
   })
 })

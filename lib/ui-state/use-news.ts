@@ -7,7 +7,7 @@ type News = {
   /** Leads that the rep brought back: no news to who did it. */
   returned: ReadonlySet<LeadId>
   /** `hot`: all that are hot now, in their order; the others are no news any more. */
-  add: (fresh: readonly LeadId[], hot: readonly LeadId[]) => void
+  follow: (fresh: readonly LeadId[], hot: readonly LeadId[]) => void
   /** These only are still news. */
   keep: (isNews: (id: LeadId) => boolean) => void
   expect: (ids: readonly LeadId[]) => void
@@ -17,7 +17,7 @@ type News = {
 export const useNews = create<News>()((set) => ({
   news: new Set(),
   returned: new Set(),
-  add: (fresh, hot) =>
+  follow: (fresh, hot) =>
     set(({ news }) => {
       if (fresh.length === 0 && news.size === 0) return {}
       const all = new Set([...news, ...fresh])

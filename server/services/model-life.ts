@@ -10,6 +10,7 @@ import {
 } from '../../lib/contract/index.ts'
 import { reachInPoints } from '../../lib/domain/scoring/lint/reach.ts'
 import { lint } from '../../lib/domain/scoring/lint.ts'
+import { idleTargets } from '../../lib/domain/sla/policy-findings.ts'
 import type { Reading, Writing } from '../db/transaction.ts'
 import { ApiError } from '../http/api-error.ts'
 import { loadSlaPolicy } from './documents.ts'
@@ -33,16 +34,17 @@ const lintForPublishing = (model: ScoringModel, now: Millis): ModelSaved['findin
 }
 
 /** Bands that the SLA policy counts on: without them its leads would have no clock, and nobody would hear why. */
-const clocklessBands = async (writing: Writing, { bands }: ScoringModel): Promise<ModelSaved['findings']> =>
-  ((await loadSlaPolicy(writing))?.targets ?? [])
-    .filter((target) => !bands.some(({ id }) => id === target.band))
-    .map(({ band }) => ({
-      code: 'sla-without-band',
-      severity: 'warning',
-      path: '/bands',
-      message: `The SLA policy has a target for the band "${band}", which this model does not have: no lead comes to that clock.`,
-      advice: 'Keep the id of the band, or give the policy a target for the one that takes its place.',
-    }))
+const clocklessBands = async (writing: Writing, { bands }: ScoringModel): Promise<ModelSaved['findings']> => {
+  const policy = await loadSlaPolicy(writing)
+  const ids = bands.map(({ id }) => id)
+  return (policy ? idleTargets(policy, ids) : []).map(({ target: { band } }) => ({
+    code: 'sla-without-band',
+    severity: 'warning',
+    path: '/bands',
+    message: `The SLA policy has a target for the band "${band}", which this model does not have: no lead comes to that clock.`,
+    advice: 'Keep the id of the band, or give the policy a target for the one that takes its place.',
+  }))
+}
 
 const assertBase = async (writing: Writing, { model: { id }, basedOn }: ModelSave): Promise<void> => {
   if (basedOn === undefined) return

@@ -199,7 +199,12 @@ describe('a claim', () => {
     expect(await ben.attention()).toEqual([])
     expect(await ada.lead('pool')).toBeUndefined()
     expect(await ada.attention()).toMatchObject([
-      { leadId: 'pool', leadName: 'pool', code: 'already_claimed', by: { id: 'ben', name: 'ben of north' } },
+      {
+        leadId: 'pool',
+        leadName: 'pool',
+        code: 'already_claimed',
+        holder: { name: 'ben of north', isMe: false },
+      },
     ])
   })
 
@@ -212,7 +217,9 @@ describe('a claim', () => {
     await mia.decide(pool)
     await mia.sync()
     expect(await mia.lead('pool')).toMatchObject({ ownerId: 'ben', pending: false })
-    expect(await mia.attention()).toMatchObject([{ code: 'already_claimed', by: { id: 'ben' } }])
+    expect(await mia.attention()).toMatchObject([
+      { code: 'already_claimed', holder: { name: 'ben of north' } },
+    ])
   })
 
   it('taken back offline gives the lead to the pool for everybody', async () => {

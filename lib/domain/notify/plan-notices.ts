@@ -51,8 +51,8 @@ type PlanInput = {
 
 type Concerned = RunningOut & { stage: Stage; wasToldAs: Stage | undefined }
 
-/** Whoever is away for longer is told as if for the first time. */
-const REMEMBERED = 30 * 24 * 3_600_000
+/** Enough for an undo, and for a colleague who gives a lead back; who is away for longer is told as if for the first time. */
+const REMEMBERED = 3 * 24 * 3_600_000
 
 /** Who is due first is named first. */
 const byDue = (a: RunningOut, b: RunningOut): number => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1)

@@ -5,16 +5,12 @@ import { addWorkingTime } from './calendar.ts'
 
 type Target = SlaPolicy['targets'][number]
 
-const bandFault = ({ band }: Target, bands: readonly string[], index: number): Fault[] =>
-  bands.includes(band)
-    ? []
-    : [
-        {
-          path: `/targets/${index}/band`,
-          message: `no lead can be in it: expected a band of the published model, ${bands.join(', ')}`,
-          got: JSON.stringify(band),
-        },
-      ]
+/** The targets whose band a model does not have: no lead ever comes to them. */
+export const idleTargets = (
+  { targets }: SlaPolicy,
+  bands: readonly string[],
+): { target: Target; index: number }[] =>
+  targets.flatMap((target, index) => (bands.includes(target.band) ? [] : [{ target, index }]))
 
 /** Null where the minutes of a target do come. */
 const timeFault = (
@@ -31,19 +27,22 @@ const timeFault = (
 
 /** What a policy that can be stored would not do, as its author should know. `bands`: null before a model is published. */
 export const policyFindings = (
-  { targets }: SlaPolicy,
+  policy: SlaPolicy,
   calendars: readonly Calendar[],
   bands: readonly string[] | null,
   now: Millis,
-): Fault[] =>
-  targets.flatMap((target, index) => {
+): Fault[] => [
+  ...(bands === null ? [] : idleTargets(policy, bands)).map(({ target, index }) => ({
+    path: `/targets/${index}/band`,
+    message: `no lead can be in it: expected a band of the published model, ${(bands ?? []).join(', ')}`,
+    got: JSON.stringify(target.band),
+  })),
+  ...policy.targets.flatMap((target, index) => {
     const calendar = calendars.find(({ id }) => id === target.calendarId)
     const fault = calendar && timeFault(target, calendar, now)
-    return [
-      ...(bands === null ? [] : bandFault(target, bands, index)),
-      ...(fault ? [{ path: `/targets/${index}/calendarId`, ...fault }] : []),
-    ]
-  })
+    return fault ? [{ path: `/targets/${index}/calendarId`, ...fault }] : []
+  }),
+]
 
 /** What calendars that can be stored would take from the policy that counts on them, by their places among those sent. */
 export const calendarFindings = (

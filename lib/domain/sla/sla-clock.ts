@@ -27,7 +27,7 @@ export type SlaClock = {
   band: string | null
   dueAt: Millis | null
   /** Whether all time counts on the ruling calendar, or working hours only, of which a day has fewer than 24. */
-  counts: Calendar['kind'] | null
+  calendarKind: Calendar['kind'] | null
   /** When the rep's clock started: the first route into a band with a target. */
   startedAt: Millis | null
   /** Working ms that the ruling band allows. */
@@ -52,7 +52,7 @@ const stopped = {
   state: 'none',
   band: null,
   dueAt: null,
-  counts: null,
+  calendarKind: null,
   startedAt: null,
   targetMs: null,
   elapsedMs: 0,
@@ -109,7 +109,7 @@ const read = ({ ruling, end, gaps }: Run, warnAt: readonly number[], now: Millis
     state: stateAt(ruling, end, now, { paused, warned: warned !== null }),
     band,
     dueAt,
-    counts: calendar.kind,
+    calendarKind: calendar.kind,
     targetMs,
     remainingMs: targetMs - worked,
     warned,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { guardTyping } from './keep-typing.ts'
+import { guardTyping } from './guard-typing.ts'
 
 let heard: string[] = []
 const listen = ({ key }: KeyboardEvent): void => {
@@ -38,6 +38,14 @@ describe('a sentence whose field goes away under the hand', () => {
     pressed(900, ' ', 'j')
     pressed(1800, 'a')
     expect(heard).toEqual(['Shift'])
+  })
+
+  it('goes on over what an input method or AltGr makes of its keys', () => {
+    pressed(0, 'Process')
+    field.remove()
+    heard = []
+    pressed(300, 'Control', 'AltGraph', 'ą', 'Dead', 'a')
+    expect(heard).toEqual(['Control', 'AltGraph'])
   })
 
   it('has ended after a pause', () => {

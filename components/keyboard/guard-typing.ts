@@ -1,14 +1,16 @@
-/** Where a sentence is written. */
-const FIELDS = 'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea'
+import { WRITING } from './key-guard.ts'
 
 /** A pause longer than this ends a sentence. */
 const BREATH = 1000
 
 /** Keys within a sentence that write nothing themselves. */
-const WITHIN = /^(Shift|CapsLock|AltGraph|Dead|Process|Backspace|Delete)$/
+const WITHIN = /^(Shift|CapsLock|AltGraph|Control|Alt|Meta|Backspace|Delete)$/
 
+/** "Process" is what a key is called while an input method has it. */
 const writes = (event: KeyboardEvent): boolean =>
-  event.isComposing || (event.key.length === 1 && !event.metaKey && !(event.ctrlKey && !event.altKey))
+  event.isComposing ||
+  /^(Dead|Process)$/.test(event.key) ||
+  (event.key.length === 1 && !event.metaKey && !(event.ctrlKey && !event.altKey))
 
 let typedAt = Number.NEGATIVE_INFINITY
 
@@ -19,7 +21,7 @@ let typedAt = Number.NEGATIVE_INFINITY
 const keepTyping = (event: KeyboardEvent): void => {
   if (WITHIN.test(event.key)) return
   const isGoingOn = writes(event) && event.timeStamp - typedAt < BREATH
-  const isWritten = writes(event) && event.target instanceof Element && event.target.matches(FIELDS)
+  const isWritten = writes(event) && event.target instanceof Element && event.target.matches(WRITING)
   typedAt = isGoingOn || isWritten ? event.timeStamp : Number.NEGATIVE_INFINITY
   if (!isGoingOn || isWritten) return
   event.preventDefault()
