@@ -118,3 +118,36 @@ test('a lead that leaves from under the hand is told quietly, and the walk goes 
   await page.keyboard.press('j')
   await expect(inHand(page)).toHaveAccessibleName(next)
 })
+
+/** Types on and on into whatever has the focus, until the dialog has gone, and then a few letters more. */
+const typeOnPastDialog = (page: Page, rest: string) =>
+  page.evaluate(async (letters) => {
+    const press = (key: string) =>
+      (document.activeElement ?? document.body).dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+      )
+    while (document.querySelector('dialog[open]')) {
+      press('j')
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    for (const letter of letters) press(letter)
+  }, rest)
+
+test('a lead that leaves from under a note ends it, and the rest of the sentence decides on nobody', async ({
+  world,
+  browserWithHeatline,
+}) => {
+  const page = await openScrolled(world, browserWithHeatline)
+  const name = (await inHand(page).getAttribute('aria-label')) ?? ''
+  await page.keyboard.press('n')
+  await page.getByRole('textbox', { name: 'Note' }).pressSequentially('Wants a')
+  const typing = typeOnPastDialog(page, 'jajua')
+  await world.call('PUT', '/v1/leads', {
+    leads: [aWalker(Number(name.split(' ')[1]), { ownerId: 'bob' })],
+  })
+  await syncByItself(page)
+  await typing
+  const notice = page.getByRole('paragraph').filter({ hasText: `Nothing was saved: ${name}` })
+  await expect(notice).toBeVisible()
+  await expect(inHand(page)).toHaveCount(0)
+})
