@@ -80,7 +80,7 @@ export const QueuePane = ({ children, ...content }: ContentProps & { children: R
       ) : null}
       <div className={styles.list}>
         <Content {...content} />
-        <div className={styles.news}>
+        <div className={`${styles.news} ${looking ? styles.below : ''}`}>
           <NewsButton />
         </div>
       </div>
