@@ -20,9 +20,10 @@ export const useMemberNames = (): MemberNames =>
 /** Who has a lead. `name`: null for somebody whom this member does not see. */
 export type Holder = { name: string | null; isMe: boolean }
 
-export const readHolder = async (db: HeatlineDb, id: MemberId): Promise<Holder> => {
-  const { me, names } = await readMemberNames(db)
-  return { name: names.get(id) ?? null, isMe: id === me }
-}
+export const holderIn = ({ me, names }: MemberNames, id: MemberId): Holder => ({
+  name: names.get(id) ?? null,
+  isMe: id === me,
+})
 
-export const holderOf = (id: MemberId): Promise<Holder> => readHolder(database(), id)
+export const holderOf = async (id: MemberId): Promise<Holder> =>
+  holderIn(await readMemberNames(database()), id)

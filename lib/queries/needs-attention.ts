@@ -3,7 +3,7 @@ import { toMillis } from '../contract/convert.ts'
 import type { DecisionId, DecisionInput, LeadId, Millis } from '../contract/index.ts'
 import { database } from '../db/open.ts'
 import type { HeatlineDb } from '../db/schema.ts'
-import { type Holder, readHolder } from './member-names.ts'
+import { type Holder, holderIn, readMemberNames } from './member-names.ts'
 
 /** A decision that the server refused. `code` is a RefusalCode or, from a newer server, another word. */
 export type AttentionItem = {
@@ -23,9 +23,7 @@ export type AttentionItem = {
 export const readNeedsAttention = async (db: HeatlineDb): Promise<AttentionItem[]> => {
   const refused = await db.outbox.filter((row) => row.state === 'refused').toArray()
   const leads = await db.leads.bulkGet(refused.map((row) => row.leadId))
-  const holders = await Promise.all(
-    refused.map(({ lastError }) => lastError?.details && readHolder(db, lastError.details.ownerId)),
-  )
+  const members = await readMemberNames(db)
   return refused.map(({ id, leadId, leadName, payload, lastError }, index) => ({
     id,
     leadId,
@@ -34,7 +32,7 @@ export const readNeedsAttention = async (db: HeatlineDb): Promise<AttentionItem[
     decidedAt: toMillis(payload.decidedAt),
     code: lastError?.code ?? 'invalid',
     message: lastError?.message ?? '',
-    holder: holders[index] ?? null,
+    holder: lastError?.details ? holderIn(members, lastError.details.ownerId) : null,
   }))
 }
 

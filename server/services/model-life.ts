@@ -70,17 +70,12 @@ export const saveModel = async (
     const draft = await saveDraft(writing, { ...model, author: member.name }, member.id, now)
     return { ...draft, reach: reachInPoints(model), findings: [...lint(draft.model, now), ...clockless] }
   }
-  const findings = lintForPublishing(model, now)
+  const findings = [...lintForPublishing(model, now), ...clockless]
   if (!model.changeNote.trim())
     throw refused([{ path: '/model/changeNote', message: 'expected what changes and why', got: '""' }])
   const publisher = { memberId: member.id, author: member.name }
   const published = await publishModel(writing, model, publisher, now)
-  return {
-    model: published,
-    revision: null,
-    reach: reachInPoints(model),
-    findings: [...findings, ...clockless],
-  }
+  return { model: published, revision: null, reach: reachInPoints(model), findings }
 }
 
 /** Publishes an earlier version's rules as a new version, so that history only ever grows. Null: there is no such version. */

@@ -463,6 +463,7 @@ for (const size of [{ path: 'sidepanel.html', width: 240, height: 720 }, ...size
       await page.getByRole('searchbox').fill('Vera')
       await expect(page.getByRole('list', { name: 'Suchergebnisse' })).toBeVisible()
       await page.keyboard.press('Enter')
+      await expect(page.locator('[aria-current]').getByRole('button', { name: 'Vera Vale' })).toBeFocused()
       await press(page, 's', '2', 'Enter')
       await expect(page.getByText(/^Zurückgestellt bis morgen/)).toBeVisible()
       await expectFit(page, `german-snoozed-${size.width}`)
